@@ -1,0 +1,194 @@
+import { assign, setup } from 'xstate';
+import { isAsked, isCore, refineToOffer, unanswered } from './questions.ts';
+import {
+  type AnyAnswer,
+  parseAnswer,
+  type QuestionId,
+  questionIds,
+  type Said,
+  toAnswers,
+  UNSURE,
+} from './vocabulary.ts';
+
+/*
+ * One state per question, named by its id, plus `emergency` and `suggestions`. Every edge stands in the config: a question
+ * leads to the first later question that is asked and not yet answered, else to the suggestions. Knows no React, no DOM, no clock.
+ */
+export interface NavigatorContext {
+  /** What has been said, in the order it was said. */
+  readonly said: readonly Said[];
+  /** The answer being changed, if any: it stands until another one takes its place. */
+  readonly changing: QuestionId | null;
+  /** What was taken back last, so that the screen can show it as it was chosen. */
+  readonly takenBack: Said | null;
+}
+
+export type NavigatorEvent =
+  | { readonly type: 'answer'; readonly question: QuestionId; readonly value: AnyAnswer }
+  | { readonly type: 'skip'; readonly question: QuestionId }
+  | { readonly type: 'change'; readonly question: QuestionId }
+  | { readonly type: 'refine'; readonly question: QuestionId }
+  | { readonly type: 'back' }
+  | { readonly type: 'continue' }
+  | { readonly type: 'restart' };
+
+export type NavigatorState = QuestionId | 'emergency' | 'suggestions';
+
+const nothingSaid: NavigatorContext = { said: [], changing: null, takenBack: null };
+
+const answerIn = (event: NavigatorEvent): Said | null => {
+  if (event.type === 'skip') return { question: event.question, value: UNSURE };
+  if (event.type !== 'answer') return null;
+  const value = parseAnswer(event.question, event.value);
+  return value === null ? null : { question: event.question, value };
+};
+
+/** A changed answer keeps its place in the order; whatever is no longer asked after it is forgotten. */
+function say(said: readonly Said[], now: Said): Said[] {
+  const before = said.some(({ question }) => question === now.question);
+  let kept = before ? said.map((each) => (each.question === now.question ? now : each)) : [...said, now];
+  for (;;) {
+    const answers = toAnswers(kept);
+    const stillAsked = kept.filter(({ question }) => isAsked(question, answers));
+    if (stillAsked.length === kept.length) return kept;
+    kept = stillAsked;
+  }
+}
+
+/** Where to go with this much said: the next question, or null for the suggestions. */
+const nextQuestion = (said: readonly Said[]): QuestionId | null => {
+  const answers = toAnswers(said);
+  return questionIds.find((id) => unanswered(id, answers) && isCore(id, answers)) ?? null;
+};
+
+interface Outcome {
+  readonly before: readonly Said[];
+  readonly said: readonly Said[];
+  readonly next: QuestionId | null;
+}
+
+/** One answer is looked at by the guard of every edge that leaves its question; what follows from it is worked out once. */
+const outcomes = new WeakMap<NavigatorEvent, Outcome>();
+
+function outcomeOf(before: readonly Said[], event: NavigatorEvent): Outcome {
+  const known = outcomes.get(event);
+  if (known?.before === before) return known;
+  const now = answerIn(event);
+  const said = now ? say(before, now) : before;
+  const outcome = { before, said, next: nextQuestion(said) };
+  outcomes.set(event, outcome);
+  return outcome;
+}
+
+const machineSetup = setup({
+  types: {
+    context: {} as NavigatorContext,
+    events: {} as NavigatorEvent,
+    tags: {} as 'question' | 'interruption' | 'ending',
+  },
+  guards: {
+    saysDanger: ({ event }) => {
+      const now = answerIn(event);
+      return now?.question === 'danger' && now.value === 'yes';
+    },
+    /** An answer to this very question, and one that it takes: a late tap on the screen before changes nothing. */
+    leadsTo: ({ context, event }, { from, to }: { from: QuestionId; to: QuestionId | null }) =>
+      answerIn(event)?.question === from && outcomeOf(context.said, event).next === to,
+    comesNext: ({ context }, { question }: { question: QuestionId | null }) => nextQuestion(context.said) === question,
+    stopsChanging: ({ context }, { question }: { question: QuestionId | null }) =>
+      context.changing !== null && nextQuestion(context.said) === question,
+    saidLast: ({ context }, { question }: { question: QuestionId }) =>
+      context.changing === null && context.said.at(-1)?.question === question,
+    wasSaid: ({ context, event }, { question }: { question: QuestionId }) =>
+      event.type === 'change' && event.question === question && context.said.some((each) => each.question === question),
+    isOffered: ({ context, event }, { question }: { question: QuestionId }) =>
+      event.type === 'refine' &&
+      event.question === question &&
+      refineToOffer(toAnswers(context.said)).includes(question),
+  },
+  actions: {
+    remember: assign(({ context, event }) => ({ said: outcomeOf(context.said, event).said, changing: null, takenBack: null })),
+    takeBack: assign(({ context }) => ({ said: context.said.slice(0, -1), takenBack: context.said.at(-1) ?? null })),
+    startChanging: assign(({ event }) => ({ changing: event.type === 'change' ? event.question : null, takenBack: null })),
+    stopChanging: assign({ changing: null, takenBack: null }),
+    forget: assign(nothingSaid),
+  },
+});
+
+const edgesFrom = (from: QuestionId) =>
+  [...questionIds.slice(questionIds.indexOf(from) + 1), null].map((to) => ({
+    guard: { type: 'leadsTo' as const, params: { from, to } },
+    target: to ?? ('suggestions' as const),
+    actions: 'remember' as const,
+  }));
+
+const question = (id: QuestionId) =>
+  machineSetup.createStateConfig({
+    tags: 'question',
+    on: { answer: edgesFrom(id), skip: edgesFrom(id) },
+  });
+
+const questionStates = Object.fromEntries(questionIds.map((id) => [id, question(id)])) as Record<
+  QuestionId,
+  ReturnType<typeof question>
+>;
+
+const onwards = [...questionIds, null];
+
+export const navigatorMachine = machineSetup.createMachine({
+  id: 'navigator',
+  context: nothingSaid,
+  initial: 'danger',
+  states: {
+    ...questionStates,
+    danger: machineSetup.createStateConfig({
+      tags: 'question',
+      on: {
+        answer: [{ guard: 'saysDanger', target: 'emergency', actions: 'remember' }, ...edgesFrom('danger')],
+        skip: edgesFrom('danger'),
+      },
+    }),
+    // 111 and nothing else, until the person says they are safe enough to go on.
+    emergency: machineSetup.createStateConfig({
+      tags: 'interruption',
+      on: {
+        continue: onwards.map((to) => ({
+          guard: { type: 'comesNext' as const, params: { question: to } },
+          target: to ?? ('suggestions' as const),
+        })),
+      },
+    }),
+    suggestions: machineSetup.createStateConfig({
+      tags: 'ending',
+      on: {
+        refine: questionIds.map((id) => ({
+          guard: { type: 'isOffered' as const, params: { question: id } },
+          target: id,
+          actions: 'stopChanging' as const,
+        })),
+      },
+    }),
+  },
+  on: {
+    back: [
+      // Never mind: the answer that was being changed stands.
+      ...onwards.map((to) => ({
+        guard: { type: 'stopsChanging' as const, params: { question: to } },
+        target: to ? (`.${to}` as const) : ('.suggestions' as const),
+        actions: 'stopChanging' as const,
+      })),
+      // Back is saying one thing less.
+      ...questionIds.map((id) => ({
+        guard: { type: 'saidLast' as const, params: { question: id } },
+        target: `.${id}` as const,
+        actions: 'takeBack' as const,
+      })),
+    ],
+    change: questionIds.map((id) => ({
+      guard: { type: 'wasSaid' as const, params: { question: id } },
+      target: `.${id}` as const,
+      actions: 'startChanging' as const,
+    })),
+    restart: { target: '.danger', actions: 'forget' },
+  },
+});

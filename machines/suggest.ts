@@ -1,0 +1,162 @@
+import { because, type Grade, grade, NO, NOT_SURE, type Reason, YES } from './conditions.ts';
+import { firstSteps, type FirstStep, type FirstStepId } from './first-step.ts';
+import { type Notice, type NoticeId, notices } from './notices.ts';
+import { refineToOffer } from './questions.ts';
+import { type Rule, type RuleId, rules, type ServiceId, toldServices } from './rules.ts';
+import { type Answers, type AnyAnswer, options, type QuestionId, severalAnswers, UNSURE } from './vocabulary.ts';
+
+/** The two facts about a service that decide where it stands. They come from data/services. */
+export interface ServiceFacts {
+  readonly group: 'agency' | 'talk';
+  readonly anonymous: { readonly answer: 'yes' | 'partly' | 'no' | 'ask' };
+}
+export type Directory = Readonly<Record<ServiceId, ServiceFacts>>;
+
+/** One service on an ending, with the rule and the answers that put it there. */
+export interface Suggestion {
+  readonly service: ServiceId;
+  readonly rule: RuleId | 'already-told';
+  readonly because: readonly Reason[];
+  readonly sources: readonly string[];
+}
+
+/** A question whose answer would change the ending, and the services it could add. */
+export interface CouldChange {
+  readonly question: QuestionId;
+  readonly adds: readonly ServiceId[];
+}
+
+export interface Ending {
+  readonly first: ServiceId;
+  /** The line of the first-step order that chose it. */
+  readonly firstBy: FirstStepId;
+  readonly fits: readonly Suggestion[];
+  readonly mayFit: readonly Suggestion[];
+  readonly talk: readonly Suggestion[];
+  readonly told: readonly Suggestion[];
+  readonly couldChange: readonly CouldChange[];
+  readonly notices: readonly NoticeId[];
+}
+
+/** Widened, so that what follows treats every rule alike. */
+const everyRule: readonly (Rule & { readonly id: RuleId; readonly service: ServiceId })[] = rules;
+const everyNotice: readonly (Notice & { readonly id: NoticeId })[] = notices;
+const everyFirstStep: readonly (FirstStep & { readonly id: FirstStepId })[] = firstSteps;
+const ruleIndex = Object.fromEntries(everyRule.map(({ service }, index) => [service, index])) as Record<ServiceId, number>;
+
+const reportedTo = (answers: Answers): readonly string[] => {
+  const said: AnyAnswer | undefined = answers[severalAnswers];
+  return typeof said === 'object' ? said : [];
+};
+
+const toldOf = (answers: Answers): ServiceId[] =>
+  reportedTo(answers).flatMap((option) => (Object.hasOwn(toldServices, option) ? [toldServices[option]!] : []));
+
+/**
+ * Where every service and notice stands for a set of answers: the whole ending, without its explanations.
+ * Small and flat because "what would change this" compares dozens of these for every ending.
+ */
+interface Standing {
+  /** By rule: the grade, with told services set to no. */
+  readonly grades: readonly Grade[];
+  readonly told: readonly ServiceId[];
+  readonly first: ServiceId;
+  readonly firstBy: FirstStepId;
+  readonly notices: readonly boolean[];
+}
+
+function stand(answers: Answers, directory: Directory): Standing {
+  const told = toldOf(answers);
+  const grades = everyRule.map(({ service, fits }) => (told.includes(service) ? NO : grade(fits, answers)));
+  return {
+    grades,
+    told,
+    ...chooseFirst(answers, grades, directory),
+    notices: everyNotice.map(({ when, from }) => grade(when, answers) >= from),
+  };
+}
+
+function chooseFirst(answers: Answers, grades: readonly Grade[], directory: Directory) {
+  const mustBeAnonymous = answers.anonymous === 'yes';
+  for (const { id, when, services, emergency } of everyFirstStep) {
+    if (grade(when, answers) !== YES) continue;
+    const usable = services.filter(
+      (service) =>
+        grades[ruleIndex[service]]! >= NOT_SURE &&
+        (emergency || !mustBeAnonymous || directory[service].anonymous.answer === 'yes'),
+    );
+    const first = usable.find((service) => grades[ruleIndex[service]] === YES) ?? usable[0];
+    if (first) return { first, firstBy: id };
+  }
+  throw new Error('no first step: the last line of machines/first-step.ts must always hold');
+}
+
+const listed = ({ grades }: Standing, rule: number) => grades[rule]! >= NOT_SURE;
+
+/** Do two standings look different on screen? A helpline is on the list or not; an agency fits, may fit or neither. */
+function differs(before: Standing, after: Standing, directory: Directory): boolean {
+  return (
+    before.first !== after.first ||
+    before.told.join() !== after.told.join() ||
+    everyRule.some(({ service }, rule) =>
+      directory[service].group === 'talk'
+        ? listed(before, rule) !== listed(after, rule)
+        : listed(before, rule) !== listed(after, rule) || (listed(after, rule) && before.grades[rule] !== after.grades[rule]),
+    ) ||
+    before.notices.some((shown, notice) => shown !== after.notices[notice])
+  );
+}
+
+/** Every way to answer a question. Of the one that takes several, each alone: more at once never does what no single one does. */
+const waysToAnswer = (question: QuestionId): AnyAnswer[] => [
+  ...options[question].map((option) => (question === severalAnswers ? [option] : option)),
+  UNSURE,
+];
+
+function findChanges(answers: Answers, now: Standing, directory: Directory): CouldChange[] {
+  return refineToOffer(answers).flatMap((question) => {
+    const then = waysToAnswer(question).map((value) => stand({ ...answers, [question]: value }, directory));
+    if (!then.some((each) => differs(now, each, directory))) return [];
+    const adds = everyRule
+      .filter((_, rule) => !listed(now, rule) && then.some((each) => listed(each, rule)))
+      .map(({ service }) => service);
+    return [{ question, adds }];
+  });
+}
+
+/**
+ * The ending for a set of answers: one first step, what fits, what may fit, someone to talk to, and what would change it.
+ * Pure: the same answers give the same ending, in whatever order they were given.
+ * @param answers what has been said, by question; leave out what was not asked
+ * @param directory group and anonymity of every service a rule names
+ */
+export function suggest(answers: Answers, directory: Directory): Ending {
+  const now = stand(answers, directory);
+  const suggestions = everyRule.map(({ id, service, fits, sources }, rule) => ({
+    grade: now.grades[rule]!,
+    talk: directory[service].group === 'talk',
+    suggest: (): Suggestion => ({ service, rule: id, because: because(fits, answers), sources }),
+  }));
+  const take = (wanted: (each: (typeof suggestions)[number]) => boolean) =>
+    suggestions.filter(wanted).map((each) => each.suggest());
+
+  return {
+    first: now.first,
+    firstBy: now.firstBy,
+    fits: take((each) => each.grade === YES && !each.talk),
+    mayFit: take((each) => each.grade === NOT_SURE && !each.talk),
+    talk: take((each) => each.grade >= NOT_SURE && each.talk),
+    told: reportedTo(answers).flatMap((option) => {
+      const service = toldServices[option];
+      if (!service) return [];
+      const reason: Reason = { question: severalAnswers, answer: option };
+      return [{ service, rule: 'already-told' as const, because: [reason], sources: ['b-whole-process-03', 'b-relations-01'] }];
+    }),
+    couldChange: findChanges(answers, now, directory),
+    notices: everyNotice.filter((_, notice) => now.notices[notice]).map(({ id }) => id),
+  };
+}
+
+/** The suggestion for the first step, from whichever list holds it. */
+export const firstSuggestion = ({ first, fits, mayFit, talk }: Ending): Suggestion =>
+  [...fits, ...mayFit, ...talk].find(({ service }) => service === first)!;

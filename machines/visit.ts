@@ -1,0 +1,88 @@
+import { createActor, initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { navigatorMachine, type NavigatorEvent, type NavigatorState } from './navigator.ts';
+import { refineToOffer } from './questions.ts';
+import { type Directory, type Ending, suggest } from './suggest.ts';
+import {
+  type AnyAnswer,
+  isQuestion,
+  options,
+  parseAnswer,
+  type QuestionId,
+  questionIds,
+  type Said,
+  severalAnswers,
+  toAnswers,
+  UNSURE,
+} from './vocabulary.ts';
+
+export type Visit = SnapshotFrom<typeof navigatorMachine>;
+
+export const startOfVisit: Visit = initialTransition(navigatorMachine)[0];
+
+export const step = (visit: Visit, event: NavigatorEvent): Visit => transition(navigatorMachine, visit, event)[0];
+
+export const stateOf = (visit: Visit): NavigatorState => visit.value as NavigatorState;
+
+/** The same person, safe enough to go on. */
+const pastEmergency = (visit: Visit): Visit =>
+  stateOf(visit) === 'emergency' ? step(visit, { type: 'continue' }) : visit;
+
+/** A visit rebuilt from what was said: each answer given where the machine asks for it. */
+export const visitFrom = (said: readonly Said[]): Visit =>
+  said.reduce((visit, { question, value }) => {
+    const there = stateOf(visit) === 'suggestions' ? step(visit, { type: 'refine', question }) : visit;
+    return pastEmergency(step(there, { type: 'answer', question, value }));
+  }, startOfVisit);
+
+/** Answers as another program gives them: ids to option ids. */
+export type GivenAnswers = Readonly<Record<string, unknown>>;
+
+/** An answer the vocabulary does not have. The message is one line: what was wrong, and the choices. */
+export class UnknownAnswer extends Error {}
+
+/**
+ * Checks answers that come from outside.
+ * @throws {UnknownAnswer} naming the first unknown question or option, with the choices there are
+ */
+export function parseAnswers(given: GivenAnswers): Map<QuestionId, AnyAnswer> {
+  return new Map(
+    Object.entries(given).map(([id, value]) => {
+      if (!isQuestion(id)) throw new UnknownAnswer(`unknown question "${id}": choose from ${questionIds.join(', ')}`);
+      const answer = parseAnswer(id, value);
+      if (answer === null) {
+        const choices = [...options[id], UNSURE].join(', ');
+        const several = id === severalAnswers ? ' (several may be given as an array)' : '';
+        throw new UnknownAnswer(`unknown option ${JSON.stringify(value)} for "${id}": choose from ${choices}${several}`);
+      }
+      return [id, answer];
+    }),
+  );
+}
+
+/**
+ * Walks the machine the way a person would: the core questions in order, a missing answer being "not sure", then each refine
+ * question that has an answer and can be asked. Answers to questions that are not asked are not heard.
+ */
+export function walk(given: ReadonlyMap<QuestionId, AnyAnswer>): Visit {
+  // One running machine for the whole walk: half the time of a new one for each answer.
+  const actor = createActor(navigatorMachine).start();
+  const state = () => stateOf(actor.getSnapshot());
+  for (let at = state(); at !== 'suggestions'; at = state()) {
+    if (at === 'emergency') actor.send({ type: 'continue' });
+    else actor.send({ type: 'answer', question: at, value: given.get(at) ?? UNSURE });
+  }
+  for (const question of questionIds) {
+    const value = given.get(question);
+    if (value === undefined || !refineToOffer(toAnswers(actor.getSnapshot().context.said)).includes(question)) continue;
+    actor.send({ type: 'refine', question });
+    actor.send({ type: 'answer', question, value });
+  }
+  actor.stop();
+  return actor.getSnapshot();
+}
+
+/** The questions that were asked, in order, and the ending they led to. */
+export const endingOf = (visit: Visit, directory: Directory): { asked: QuestionId[]; ending: Ending } => ({
+  asked: visit.context.said.map(({ question }) => question),
+  ending: suggest(toAnswers(visit.context.said), directory),
+});
