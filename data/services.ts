@@ -1,0 +1,42 @@
+import { rules, type ServiceId } from '../machines/rules.ts';
+import { DataError, listData, readData } from './parse.ts';
+import { type Service, serviceSchema } from './service-schema.ts';
+
+/*
+ * Every service, read and checked. Runs while building and in the terminal, never in the browser.
+ */
+
+/**
+ * @param folder the data folder; another one in tests
+ * @returns every service by id, those a rule names first in the order of the rules, then the others by name
+ * @throws {DataError} naming each file and field at fault
+ */
+export function loadServices(folder?: string): ReadonlyMap<string, Service> {
+  const faults: string[] = [];
+  const services = new Map<string, Service>();
+  for (const id of listData('services', folder)) {
+    try {
+      const service = readData(`services/${id}.json`, serviceSchema, folder);
+      if (service.id !== id) faults.push(`data/services/${id}.json: id: "${service.id}", expected "${id}" like the file`);
+      services.set(id, service);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      faults.push(error.message);
+    }
+  }
+  for (const { id: rule, service } of rules) {
+    if (!services.has(service) && !faults.some((fault) => fault.includes(`/${service}.json`))) {
+      faults.push(`data/services/${service}.json: missing, and the rule "${rule}" names it`);
+    }
+  }
+  if (faults.length > 0) throw new DataError(faults.join('\n'));
+
+  const routed = rules.map(({ service }) => services.get(service)!);
+  const others = [...services.values()].filter((service) => !routed.includes(service));
+  others.sort((a, b) => a.name.en.localeCompare(b.name.en));
+  return new Map([...routed, ...others].map((service) => [service.id, service]));
+}
+
+/** The services that a walk can end with. */
+export const routedServices = (services: ReadonlyMap<string, Service>): Record<ServiceId, Service> =>
+  Object.fromEntries(rules.map(({ service }) => [service, services.get(service)!])) as Record<ServiceId, Service>;
