@@ -1,0 +1,177 @@
+'use client';
+
+import { type ReactNode, useEffect } from 'react';
+import type { Changes } from '../../machines/compare.ts';
+import type { Reason } from '../../machines/conditions.ts';
+import type { ServiceId } from '../../machines/rules.ts';
+import { type Ending as EndingOf, firstSuggestion, type Suggestion } from '../../machines/suggest.ts';
+import type { AnyAnswer, QuestionId, Said } from '../../machines/vocabulary.ts';
+import { FirstService, OtherService } from '../service/service.tsx';
+import { fill, useContent } from '../words/words.tsx';
+import { TakeAway } from './take-away.tsx';
+import { WhatWouldChange } from './what-would-change.tsx';
+
+interface Props {
+  readonly ending: EndingOf;
+  readonly said: readonly Said[];
+  /** What the last answer changed, when there was an ending before. */
+  readonly changes: Changes | null;
+  readonly watched: boolean;
+  readonly inWords: (reason: Reason) => string;
+  readonly questionTitle: (question: QuestionId) => string;
+  readonly onRefine: (question: QuestionId, value: AnyAnswer) => void;
+  readonly onChange: (question: QuestionId) => void;
+  readonly onRestart: () => void;
+}
+
+/** One first step, alone; then the rest, in the order of how much it helps. */
+export function Ending({ ending, said, changes, watched, inWords, questionTitle, onRefine, onChange, onRestart }: Props) {
+  const { screens, firstSteps, notices } = useContent();
+  const { ending: say } = screens;
+
+  // Paper has nothing to open: every part is opened for printing and closed again after.
+  useEffect(() => {
+    const opened = new Set<HTMLDetailsElement>();
+    const open = () =>
+      document.querySelectorAll<HTMLDetailsElement>('[data-ending] details:not([open])').forEach((each) => {
+        each.open = true;
+        opened.add(each);
+      });
+    const close = () => {
+      opened.forEach((each) => (each.open = false));
+      opened.clear();
+    };
+    window.addEventListener('beforeprint', open);
+    window.addEventListener('afterprint', close);
+    return () => {
+      window.removeEventListener('beforeprint', open);
+      window.removeEventListener('afterprint', close);
+    };
+  }, []);
+
+  const others = (suggestions: readonly Suggestion[]) =>
+    suggestions
+      .filter(({ service }) => service !== ending.first)
+      .map((suggestion) => (
+        <OtherService key={suggestion.service} suggestion={suggestion} inWords={inWords} watched={watched} />
+      ));
+  const noticesOf = (kind: string) =>
+    ending.notices
+      .filter((id) => notices[id].kind === kind)
+      .map((id) => (
+        <div key={id} data-notice={id} className="notice">
+          <h3 className="font-bold">{notices[id].title}</h3>
+          <p>{notices[id].text}</p>
+          <p className="mt-1 text-small text-soft">
+            {screens.service.whySource}: {notices[id].source}
+          </p>
+        </div>
+      ));
+
+  return (
+    <div data-ending="" className="grid gap-10">
+      <p className="hidden text-title font-bold print:block">{screens.keep.printHeading}</p>
+      <div>
+        {changes ? <WhatChanged changes={changes} /> : null}
+        <h1 tabIndex={-1} data-heading="" className="text-title font-bold text-balance">
+          {firstSteps[ending.firstBy]}
+        </h1>
+      </div>
+      <FirstService suggestion={firstSuggestion(ending)} inWords={inWords} watched={watched} />
+      <Group className="print-full keep" title={say.keep}>
+        {noticesOf('keep')}
+      </Group>
+      {ending.told.length > 0 ? (
+        <Group title={say.told}>
+          {ending.told.map((suggestion) => (
+            <Told key={suggestion.service} suggestion={suggestion} ending={ending} />
+          ))}
+        </Group>
+      ) : null}
+      <Group title={say.alsoFits} hint={say.alsoFitsHint}>
+        {others(ending.fits)}
+      </Group>
+      <Group title={say.mayFit} hint={say.mayFitHint}>
+        {others(ending.mayFit)}
+      </Group>
+      <Group title={say.talk} hint={say.talkHint}>
+        {others(ending.talk)}
+      </Group>
+      <Group className="print-full" title={say.know}>
+        {noticesOf('know')}
+      </Group>
+      <Group className="print-full" title={say.limits}>
+        {noticesOf('limit')}
+      </Group>
+      <WhatWouldChange couldChange={ending.couldChange} questionTitle={questionTitle} onRefine={onRefine} />
+      <YourAnswers said={said} inWords={inWords} onChange={onChange} />
+      <TakeAway ending={ending} onRestart={onRestart} />
+    </div>
+  );
+}
+
+function Group({ title, hint, className = '', children }: { title: string; hint?: string; className?: string; children: ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <section className={className}>
+      <h2 className="text-section font-bold">{title}</h2>
+      {hint ? <p className="text-soft">{hint}</p> : null}
+      <div className="mt-4 grid gap-4">{children}</div>
+    </section>
+  );
+}
+
+function Told({ suggestion, ending }: { suggestion: Suggestion; ending: EndingOf }) {
+  const { screens, services } = useContent();
+  const { ending: say } = screens;
+  const next = services[ending.first];
+  return (
+    <article data-service={suggestion.service} className="other-service">
+      <h3 className="text-lead font-bold">{services[suggestion.service].name}</h3>
+      <p>{fill(say.toldText, { service: next.name })}</p>
+    </article>
+  );
+}
+
+function WhatChanged({ changes }: { changes: Changes }) {
+  const { screens, services } = useContent();
+  const { ending: say } = screens;
+  const names = (ids: readonly ServiceId[]) => ids.map((id) => services[id].name).join(', ');
+  const parts = [
+    changes.newFirst && fill(say.newFirst, { service: services[changes.newFirst].name }),
+    changes.added.length > 0 && fill(say.added, { services: names(changes.added) }),
+    changes.removed.length > 0 && fill(say.removed, { services: names(changes.removed) }),
+    changes.moved.length > 0 && fill(say.moved, { services: names(changes.moved) }),
+  ].filter((part) => typeof part === 'string');
+  return (
+    <p role="status" data-changes="" className="changed">
+      {parts.length > 0 ? `${say.updated} ${parts.join(' ')}` : say.sameList}
+    </p>
+  );
+}
+
+function YourAnswers({ said, inWords, onChange }: Pick<Props, 'said' | 'inWords' | 'onChange'>) {
+  const { ending: say } = useContent().screens;
+  return (
+    <details className="screen-only opens-section">
+      <summary>
+        <h2 className="inline text-section font-bold">{say.answers}</h2>
+      </summary>
+      <p className="text-soft">{say.answersHint}</p>
+      <ul className="mt-3 divide-y divide-line border-y border-line">
+        {said.map(({ question, value }) => {
+          const words = [value].flat().map((answer) => inWords({ question, answer }));
+          return (
+            <li key={question} className="flex items-center justify-between gap-4 py-2">
+              <span>{words.length > 1 ? words.map((each, at) => (at === 0 ? each : each.split('? ').at(-1))).join(', ') : words}</span>
+              <button type="button" className="button-quiet" data-change={question} onClick={() => onChange(question)}>
+                {say.changeAnswer}
+                <span className="sr-only">: {words[0]}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useState } from 'react';
+import type { Ending } from '../../machines/suggest.ts';
+import { useContent } from '../words/words.tsx';
+import { endingAsText } from './as-text.ts';
+
+type Copied = 'no' | 'yes' | 'failed';
+
+/** Copy, print and start again. Nothing here is written anywhere but where the person puts it. */
+export function TakeAway({ ending, onRestart }: { ending: Ending; onRestart: () => void }) {
+  const content = useContent();
+  const { keep: say } = content.screens;
+  const [copied, setCopied] = useState<Copied>('no');
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(endingAsText(ending, content));
+      setCopied('yes');
+    } catch {
+      // No clipboard in an opaque frame or an old browser: show the text, to be selected by hand.
+      setCopied('failed');
+    }
+  };
+  const print = (how: 'full' | 'numbers') => {
+    document.documentElement.dataset.print = how;
+    window.print();
+    delete document.documentElement.dataset.print;
+  };
+
+  return (
+    <section className="screen-only">
+      <h2 className="text-section font-bold">{say.title}</h2>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <button type="button" className="button-second" onClick={copy}>
+          {say.copy}
+        </button>
+        <button type="button" className="button-second" onClick={() => print('full')}>
+          {say.printFull}
+        </button>
+        <button type="button" className="button-second" onClick={() => print('numbers')}>
+          {say.printNumbers}
+        </button>
+      </div>
+      <p role="status" className="mt-3 text-soft">
+        {copied === 'yes' ? `${say.copied} ${say.copyCare}` : copied === 'failed' ? say.copyFailed : ''}
+      </p>
+      {copied === 'failed' ? (
+        <pre className="mt-3 overflow-x-auto rounded-lg border border-line p-4 font-body whitespace-pre-wrap">
+          {endingAsText(ending, content)}
+        </pre>
+      ) : null}
+      <div className="mt-6 border-t border-line pt-6">
+        <button type="button" className="button-main" onClick={onRestart}>
+          {say.restart}
+        </button>
+        <p className="mt-2 text-soft">{say.restartHint}</p>
+      </div>
+    </section>
+  );
+}

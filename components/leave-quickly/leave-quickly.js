@@ -1,0 +1,56 @@
+/*
+ * Runs as the page is read, before any other script, so that the way out works on a slow connection and when the app fails.
+ * Without script the link still works as a plain link.
+ */
+(function () {
+  var page = document.documentElement;
+  var link = document.querySelector('[data-quick-exit]');
+  var words = document.querySelector('[data-leave-words]');
+  var presses = 0;
+  var patience = 0;
+
+  function show(count) {
+    presses = count;
+    if (count) page.dataset.presses = String(count);
+    else delete page.dataset.presses;
+    words.textContent = count ? words.dataset[count === 1 ? 'once' : 'twice'] : '';
+  }
+
+  function leave() {
+    // Cover first: the person in the doorway is faster than any network.
+    page.dataset.left = '';
+    document.dispatchEvent(new Event('forget'));
+    // replace, not assign: Back must not lead here.
+    location.replace(link.href);
+  }
+
+  document.addEventListener(
+    'click',
+    function (event) {
+      if (!(event.target instanceof Element) || !event.target.closest('[data-quick-exit]')) return;
+      event.preventDefault();
+      leave();
+    },
+    true,
+  );
+
+  document.addEventListener(
+    'keydown',
+    function (event) {
+      if (event.repeat) return;
+      clearTimeout(patience);
+      if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) return show(0);
+      if (presses === 2) return leave();
+      show(presses + 1);
+      patience = setTimeout(show, 5000, 0);
+    },
+    true,
+  );
+
+  // Back, or the browser's page cache, can bring this page back as it was: start screen, no answers, no cover.
+  window.addEventListener('pageshow', function (event) {
+    delete page.dataset.left;
+    show(0);
+    if (event.persisted) document.dispatchEvent(new Event('forget'));
+  });
+})();

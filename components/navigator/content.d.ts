@@ -1,0 +1,5 @@
+/** What data/content.ts gives, as JSON text. */
+declare module 'content:en' {
+  const text: string;
+  export default text;
+}

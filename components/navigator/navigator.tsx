@@ -1,0 +1,152 @@
+'use client';
+
+import { useMachine } from '@xstate/react';
+import { useEffect, useMemo, useRef } from 'react';
+import { compareEndings } from '../../machines/compare.ts';
+import type { Reason } from '../../machines/conditions.ts';
+import { navigatorMachine, type NavigatorState } from '../../machines/navigator.ts';
+import { coreToCome, voiceFor } from '../../machines/questions.ts';
+import { type Ending as EndingOf, suggest } from '../../machines/suggest.ts';
+import { type Answers, type QuestionId, type Said, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
+import { Emergency } from '../emergency/emergency.tsx';
+import { Ending } from '../ending/ending.tsx';
+import { Question } from '../question/question.tsx';
+import { fill, useContent } from '../words/words.tsx';
+import { NumbersNow } from './numbers-now.tsx';
+import { Start } from './start.tsx';
+import { useVoice, VoiceContext } from './voice.tsx';
+
+/** The most questions anyone is asked on the way to a first step (design, P11). */
+const MOST_QUESTIONS = 9;
+
+/** The whole walk: asks the machine where it is and shows that screen. Holds nothing the machine does not hold. */
+export function Navigator() {
+  const { services, questions, screens } = useContent();
+  const [snapshot, send] = useMachine(navigatorMachine);
+  const state = snapshot.value as NavigatorState;
+  const { said, changing, takenBack } = snapshot.context;
+  const answers = useMemo(() => toAnswers(said), [said]);
+  const voice = voiceFor(answers);
+  const atEnd = snapshot.hasTag('ending');
+
+  const ending = useMemo(() => (atEnd ? suggest(answers, services) : null), [atEnd, answers, services]);
+  // What the last answer changed, compared with the ending before it. Looking at an answer and keeping it changes nothing.
+  const before = useRef<{ ending: EndingOf; said: readonly Said[] } | null>(null);
+  const changes = useMemo(
+    () => (ending && before.current && before.current.said !== said ? compareEndings(before.current.ending, ending) : null),
+    [ending, said],
+  );
+  useEffect(() => {
+    if (ending) before.current = { ending, said };
+    else if (said.length === 0) before.current = null;
+  }, [ending, said]);
+
+  // "Leave this page" and a page brought back by the browser both mean: forget.
+  useEffect(() => {
+    const forget = () => send({ type: 'restart' });
+    document.addEventListener('forget', forget);
+    return () => document.removeEventListener('forget', forget);
+  }, [send]);
+
+  // A new screen is read out from its heading. Not the first one: nobody asked for the page to jump while it was being read.
+  const screen = useRef<HTMLDivElement>(null);
+  const shown = useRef({ state, said });
+  useEffect(() => {
+    if (shown.current.state === state && shown.current.said === said) return;
+    shown.current = { state, said };
+    window.scrollTo(0, 0);
+    screen.current?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
+  }, [state, said]);
+
+  const questionTitle = (question: QuestionId) => questions[question].voices[voice]!.title;
+  const inWords = ({ question, answer }: Reason) =>
+    `${questionTitle(question)} ${answer === UNSURE ? screens.ending.notSure : questions[question].voices[voice]!.options[answer]}`;
+
+  const isQuestion = snapshot.hasTag('question');
+  const isStart = state === 'danger' && said.length === 0;
+  const current = said.find(({ question }) => question === state)?.value ?? (takenBack?.question === state ? takenBack.value : undefined);
+
+  return (
+    <VoiceContext value={voice}>
+      <div ref={screen} className={isStart ? 'start' : 'walk'}>
+        {isStart ? <Start /> : null}
+        <div className={isQuestion || state === 'emergency' ? 'sheet' : ''}>
+          {!isStart && !atEnd ? (
+            <button type="button" className="button-quiet mb-2 -ml-2" onClick={() => send({ type: 'back' })}>
+              <span aria-hidden="true">‹ </span>
+              {changing ? screens.question.keep : screens.question.back}
+            </button>
+          ) : null}
+          {isQuestion && answers.danger === UNSURE && !changing ? <MaybeDanger /> : null}
+          {isQuestion ? (
+            <Asking
+              key={state}
+              id={state as QuestionId}
+              answers={answers}
+              changing={changing !== null}
+              chosen={current}
+              onAnswer={(value) => send({ type: 'answer', question: state as QuestionId, value })}
+              onSkip={() => send({ type: 'skip', question: state as QuestionId })}
+            />
+          ) : null}
+          {state === 'role' ? <WorriedAboutYourself /> : null}
+          {state === 'emergency' ? <Emergency onContinue={() => send({ type: 'continue' })} /> : null}
+          {ending ? (
+            <Ending
+              ending={ending}
+              said={said}
+              changes={changes}
+              watched={answers.watched === 'yes' || answers.watched === UNSURE}
+              inWords={inWords}
+              questionTitle={questionTitle}
+              onRefine={(question, value) => {
+                send({ type: 'refine', question });
+                send({ type: 'answer', question, value });
+              }}
+              onChange={(question) => send({ type: 'change', question })}
+              onRestart={() => send({ type: 'restart' })}
+            />
+          ) : null}
+        </div>
+        {isStart || state === 'emergency' ? null : <NumbersNow />}
+      </div>
+    </VoiceContext>
+  );
+}
+
+type AskingProps = Omit<Parameters<typeof Question>[0], 'words' | 'why' | 'left'> & { answers: Answers; changing: boolean };
+
+function Asking({ answers, changing, ...question }: AskingProps) {
+  return <Question {...question} {...useVoice(question.id)} left={useLeft(question.id, answers, changing)} />;
+}
+
+/** Roughly how many are left, in words. Until the role is known nobody can tell, so it says the most there can be. */
+function useLeft(question: QuestionId, answers: Answers, changing: boolean): string {
+  const { question: say } = useContent().screens;
+  if (changing) return say.changing;
+  if (question === 'danger') return fill(say.left.upTo, { count: MOST_QUESTIONS });
+  if (question === 'role') return fill(say.left.upTo, { count: MOST_QUESTIONS - 1 });
+  const left = coreToCome(answers).filter((each) => each !== question).length;
+  return left === 0 ? say.left.last : left === 1 ? say.left.one : fill(say.left.many, { count: left });
+}
+
+function MaybeDanger() {
+  const { maybeDanger: say } = useContent().screens;
+  return (
+    <p className="urgent-note">
+      <a href="tel:111" className="font-bold">
+        {say.title}
+      </a>{' '}
+      {say.text}
+    </p>
+  );
+}
+
+function WorriedAboutYourself() {
+  const { worried: say } = useContent().screens;
+  return (
+    <p className="mt-8 border-t border-line pt-4 text-soft">
+      <strong>{say.text}</strong> {say.link}
+    </p>
+  );
+}

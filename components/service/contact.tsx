@@ -1,0 +1,71 @@
+'use client';
+
+import type { ServiceCard } from '../../data/cards.ts';
+import { fill, useContent } from '../words/words.tsx';
+
+type Phone = ServiceCard['phones'][number];
+
+const digits = (number: string) => number.replace(/[^\d+]/g, '');
+
+/** `?&body=` is the one form that both Android and iOS fill in. */
+const phoneHref = ({ number, type, keyword }: Phone) =>
+  type === 'text' ? `sms:${digits(number)}${keyword ? `?&body=${encodeURIComponent(keyword)}` : ''}` : `tel:${digits(number)}`;
+
+/** Every way to reach a service, the number readable as text in each. */
+export function Contact({ service, large = false }: { service: ServiceCard; large?: boolean }) {
+  const { service: say } = useContent().screens;
+  const { phones, urls, emails, howToReach } = service;
+  return (
+    <div className={large ? 'grid gap-3' : 'grid gap-2'}>
+      {phones.length + urls.length + emails.length > 0 ? (
+        <ul className="flex flex-wrap gap-x-3 gap-y-3">
+          {phones.map((phone) => (
+            <li key={phone.type + phone.number} className={large ? 'w-full sm:w-auto' : ''}>
+              <a href={phoneHref(phone)} className={large ? 'contact contact-large' : 'contact'}>
+                <span className="contact-kind">{phone.type === 'voice' ? say.call : phone.type === 'text' ? say.text : say.tty}</span>{' '}
+                <strong>{phone.number}</strong>
+                {phone.words ? <span className="contact-words"> {phone.words}</span> : null}
+              </a>
+              {phone.note || phone.keyword ? (
+                <p className="mt-1 max-w-64 text-small text-soft">
+                  {phone.note ?? fill(say.textWord, { keyword: phone.keyword!, number: phone.number })}
+                </p>
+              ) : null}
+            </li>
+          ))}
+          {urls.map(({ url, type, note }) => (
+            <li key={url} className={large ? 'w-full sm:w-auto' : ''}>
+              <a href={url} target="_blank" rel="noreferrer noopener" className={large ? 'contact contact-large' : 'contact'}>
+                <span className="contact-kind">{say.web[type]}</span>{' '}
+                <span className="contact-words">{fill(say.opens, { host: new URL(url).host.replace(/^www\./, '') })}</span>
+              </a>
+              {note ? <p className="mt-1 max-w-64 text-small text-soft">{note}</p> : null}
+            </li>
+          ))}
+          {emails.map(({ email, note }) => (
+            <li key={email}>
+              <a href={`mailto:${email}`} className="contact">
+                <span className="contact-kind">{say.email}</span> <span className="contact-words break-all">{email}</span>
+              </a>
+              {note ? <p className="mt-1 max-w-64 text-small text-soft">{note}</p> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {howToReach ? <p>{howToReach}</p> : null}
+      <WhoMayUseIt service={service} />
+    </div>
+  );
+}
+
+function WhoMayUseIt({ service: { audience } }: { service: ServiceCard }) {
+  const { service: say } = useContent().screens;
+  const words = {
+    public: '',
+    behind: say.behind,
+    practitioners: say.practitioners,
+    'reporting-entities': say.reporting,
+    overseas: say.overseas,
+  }[audience];
+  return words ? <p className="text-soft">{words}</p> : null;
+}

@@ -1,0 +1,255 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { ServiceCard } from '../../data/cards.ts';
+import type { Reason } from '../../machines/conditions.ts';
+import type { Suggestion } from '../../machines/suggest.ts';
+import { fill, useContent } from '../words/words.tsx';
+import { Contact } from './contact.tsx';
+
+interface Props {
+  readonly suggestion: Suggestion;
+  /** An answer as the person gave it, in words: "Is there a picture? Yes". */
+  readonly inWords: (reason: Reason) => string;
+  /** The person responsible could see or hear an answer to this: nothing may reach the home. */
+  readonly watched: boolean;
+}
+
+export function ServiceName({ service, level }: { service: ServiceCard; level: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <>
+      <Heading className={level === 2 ? 'text-title font-bold' : 'text-lead font-bold'}>{service.name}</Heading>
+      {service.nameMi && service.nameMi !== service.name ? (
+        <p lang="mi" className="text-soft">
+          {service.nameMi}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The one first step, alone and open. */
+export function FirstService({ suggestion, inWords, watched }: Props) {
+  const { screens, services, ready } = useContent();
+  const { service: say } = screens;
+  const service = services[suggestion.service];
+  return (
+    <article data-service={service.id} data-first="" className="first-step">
+      <p className="eyebrow">{screens.ending.first}</p>
+      <ServiceName service={service} level={2} />
+      <p className="mt-2 text-lead">{service.summary}</p>
+      <div className="mt-5">
+        <Contact service={service} large />
+      </div>
+      <dl className="print-full facts mt-5">
+        <Fact term={say.hours}>{service.hours}</Fact>
+        <Fact term={say.cost}>{service.cost}</Fact>
+        <Fact term={say.anonymous}>{service.anonymous.text}</Fact>
+      </dl>
+      <div className="print-full mt-6">
+        <h3 className="font-bold">{say.handoverSay}</h3>
+        {service.handover.say.map((line) => (
+          <blockquote key={line} className="say">
+            {line}
+          </blockquote>
+        ))}
+      </div>
+      <Lines title={say.cautions} lines={service.cautions} className="print-full mt-6" />
+      <Lines title={say.ready} lines={service.ready.map((id) => ready[id]!)} className="print-full mt-6" />
+      <div className="print-full mt-4 divide-y divide-line border-y border-line">
+        <Why suggestion={suggestion} inWords={inWords} />
+        <Opening title={`${say.does} · ${say.doesNot}`}>
+          <Lines title={say.does} lines={service.does} />
+          <Lines title={say.doesNot} lines={service.doesNot} />
+          <Lines title={say.eligibility} lines={[service.eligibility]} />
+          <Lines title={say.access} lines={service.access} />
+        </Opening>
+        <Opening title={say.handover}>
+          <Handover service={service} watched={watched} />
+        </Opening>
+        <Opening title={say.next}>
+          <Lines title={say.next} lines={service.next} />
+          <Lines title={say.passesOn} lines={service.passesOn} />
+          <Onward service={service} />
+        </Opening>
+      </div>
+      <Checked service={service} />
+    </article>
+  );
+}
+
+/** Any other service: short, opening to everything. */
+export function OtherService({ suggestion, inWords, watched }: Props) {
+  const { screens, services, ready } = useContent();
+  const { service: say } = screens;
+  const service = services[suggestion.service];
+  return (
+    <article data-service={service.id} className="other-service">
+      <ServiceName service={service} level={3} />
+      <p className="mt-1">{service.summary}</p>
+      {service.area ? <p className="mt-1 text-soft">{fill(say.area, { area: service.area })}</p> : null}
+      <div className="mt-3">
+        <Contact service={service} />
+      </div>
+      <details className="print-full mt-2">
+        <summary>{fill(say.more, { service: service.name })}</summary>
+        <div className="mt-3 grid gap-5 pb-2">
+          <WhyWords suggestion={suggestion} inWords={inWords} />
+          <Lines title={say.does} lines={service.does} />
+          <Lines title={say.doesNot} lines={service.doesNot} />
+          <dl className="facts">
+            <Fact term={say.eligibility}>{service.eligibility}</Fact>
+            <Fact term={say.hours}>{service.hours}</Fact>
+            <Fact term={say.cost}>{service.cost}</Fact>
+            <Fact term={say.anonymous}>{service.anonymous.text}</Fact>
+          </dl>
+          <Lines title={say.passesOn} lines={service.passesOn} />
+          <Lines title={say.next} lines={service.next} />
+          <Lines title={say.access} lines={service.access} />
+          <Handover service={service} watched={watched} withWords />
+          <Lines title={say.ready} lines={service.ready.map((id) => ready[id]!)} />
+          <Lines title={say.cautions} lines={service.cautions} />
+          <Onward service={service} />
+          <Checked service={service} />
+        </div>
+      </details>
+    </article>
+  );
+}
+
+function Handover({ service, watched, withWords = false }: { service: ServiceCard; watched: boolean; withWords?: boolean }) {
+  const { service: say, handover: shared } = useContent().screens;
+  const { handover } = service;
+  return (
+    <div className="grid gap-4">
+      <div>
+        <h4 className="font-bold">{say.handover}</h4>
+        <p>{handover.about}</p>
+      </div>
+      <Lines title={say.handoverBy} lines={handover.introducedBy} />
+      {withWords ? (
+        <div>
+          <h4 className="font-bold">{say.handoverSay}</h4>
+          {handover.say.map((line) => (
+            <blockquote key={line} className="say">
+              {line}
+            </blockquote>
+          ))}
+        </div>
+      ) : null}
+      <dl className="facts">
+        <Fact term={say.handoverShared}>{handover.shared}</Fact>
+        <Fact term={say.handoverKept}>{handover.kept}</Fact>
+        <Fact term={say.handoverNo}>{handover.ifNo}</Fact>
+        <Fact term={say.handoverWithout}>{handover.without}</Fact>
+        <Fact term={say.handoverAfter}>{watched && handover.reachesHome ? shared.watchedAfter : handover.after}</Fact>
+      </dl>
+    </div>
+  );
+}
+
+function Why({ suggestion, inWords }: Omit<Props, 'watched'>) {
+  return (
+    <Opening title={useContent().screens.service.why} open>
+      <WhyWords suggestion={suggestion} inWords={inWords} titled={false} />
+    </Opening>
+  );
+}
+
+function WhyWords({ suggestion, inWords, titled = true }: Omit<Props, 'watched'> & { titled?: boolean }) {
+  const { screens, rules } = useContent();
+  const { service: say } = screens;
+  if (suggestion.rule === 'already-told') return null;
+  const { sentence, source } = rules[suggestion.rule];
+  return (
+    <div data-rule={suggestion.rule}>
+      {titled ? <h4 className="font-bold">{say.why}</h4> : null}
+      <p>{sentence}</p>
+      {suggestion.because.length > 0 ? (
+        <>
+          <p className="mt-2 font-semibold">{say.whyAnswers}</p>
+          <ul className="list-disc pl-5">
+            {suggestion.because.map((reason) => (
+              <li key={`${reason.question}-${reason.answer}`}>{inWords(reason)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p className="mt-2 text-small text-soft">
+        {say.whySource}: {source}
+      </p>
+    </div>
+  );
+}
+
+/** The next doors, as words and as a small picture: this service, then where it may lead. */
+function Onward({ service }: { service: ServiceCard }) {
+  const { service: say } = useContent().screens;
+  if (service.onward.length === 0) return null;
+  const places = [...new Set(service.onward.flatMap(({ to }) => to))];
+  return (
+    <div>
+      <h4 className="font-bold">{say.onward}</h4>
+      {places.length > 0 ? (
+        <div aria-hidden="true" className="onward">
+          <span className="onward-place onward-here">{service.name}</span>
+          <span className="onward-ways">
+            {places.map((place) => (
+              <span key={place} className="onward-way">
+                <span className="onward-place">{place}</span>
+              </span>
+            ))}
+          </span>
+        </div>
+      ) : null}
+      <ul className="mt-2 list-disc pl-5">
+        {service.onward.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Checked({ service }: { service: ServiceCard }) {
+  const { service: say } = useContent().screens;
+  // UTC, so that a phone set to another time zone shows the same day.
+  const date = new Date(service.read).toLocaleDateString('en-NZ', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return (
+    <p className="print-full mt-4 text-small text-soft">{fill(say.checked, { date, sources: service.readFrom.join(', ') })}</p>
+  );
+}
+
+function Opening({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) {
+  return (
+    <details open={open}>
+      <summary>{title}</summary>
+      <div className="grid gap-4 pb-5">{children}</div>
+    </details>
+  );
+}
+
+export function Lines({ title, lines, className = '' }: { title: string; lines: readonly string[]; className?: string }) {
+  if (lines.length === 0) return null;
+  return (
+    <div className={className}>
+      <h4 className="font-bold">{title}</h4>
+      <ul className="list-disc pl-5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: string | undefined }) {
+  if (!children) return null;
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

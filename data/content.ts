@@ -1,0 +1,95 @@
+import type { FirstStepId } from '../machines/first-step.ts';
+import { type NoticeId, notices } from '../machines/notices.ts';
+import type { Voice } from '../machines/questions.ts';
+import { type RuleId, rules, type ServiceId } from '../machines/rules.ts';
+import type { QuestionId } from '../machines/vocabulary.ts';
+import { type ServiceCard, toCard } from './cards.ts';
+import { DataError, readData } from './parse.ts';
+import { loadServices, routedServices } from './services.ts';
+import { sourceNames } from './source-names.ts';
+import {
+  firstStepsSchema,
+  noticesSchema,
+  questionsSchema,
+  readySchema,
+  rulesSchema,
+  screensSchema,
+} from './words-schema.ts';
+import type screens from './words/en/screens.json';
+
+/** The words for one question in one voice. */
+export interface QuestionWords {
+  readonly title: string;
+  readonly hint: string;
+  readonly ask?: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export type Screens = typeof screens;
+
+/** Everything a walk shows, in one language: read and checked while building, handed to the screens as plain values. */
+export interface Content {
+  readonly screens: Screens;
+  readonly questions: Readonly<
+    Record<QuestionId, { readonly why: string; readonly voices: Readonly<Partial<Record<Voice, QuestionWords>>> }>
+  >;
+  readonly rules: Readonly<Record<RuleId, { readonly sentence: string; readonly source: string }>>;
+  readonly firstSteps: Readonly<Record<FirstStepId, string>>;
+  readonly notices: Readonly<
+    Record<NoticeId, { readonly title: string; readonly text: string; readonly kind: string; readonly source: string }>
+  >;
+  readonly ready: Readonly<Record<string, string>>;
+  readonly services: Readonly<Record<ServiceId, ServiceCard>>;
+}
+
+/**
+ * @param language a folder of data/words
+ * @param folder the data folder; another one in tests
+ * @throws {DataError} naming every file and field at fault
+ */
+export function loadContent(language = 'en', folder?: string): Content {
+  const faults: string[] = [];
+  const attempt = <Value>(read: () => Value): Value | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      faults.push(error.message);
+      return undefined;
+    }
+  };
+  const words = `words/${language}`;
+  const screens = attempt(() => readData(`${words}/screens.json`, screensSchema, folder));
+  const questions = attempt(() => readData(`${words}/questions.json`, questionsSchema, folder));
+  const ruleWords = attempt(() => readData(`${words}/rules.json`, rulesSchema, folder));
+  const firstSteps = attempt(() => readData(`${words}/first-steps.json`, firstStepsSchema, folder));
+  const noticeWords = attempt(() => readData(`${words}/notices.json`, noticesSchema, folder));
+  const ready = attempt(() => readData(`${words}/ready.json`, readySchema, folder));
+  const services = attempt(() => loadServices(folder));
+
+  for (const { id, ready: needs } of services?.values() ?? []) {
+    for (const need of needs) {
+      if (ready && !Object.hasOwn(ready, need)) {
+        faults.push(`data/services/${id}.json: ready: "${need}" has no words: expected one of ${Object.keys(ready).join(', ')}`);
+      }
+    }
+  }
+  if (faults.length > 0) throw new DataError(faults.join('\n'));
+
+  const say = screens as unknown as Screens;
+  return {
+    screens: say,
+    questions: questions as unknown as Content['questions'],
+    rules: Object.fromEntries(
+      rules.map(({ id, sources }) => [id, { sentence: ruleWords![id]!, source: sourceNames(sources, say) }]),
+    ) as Content['rules'],
+    firstSteps: firstSteps as Content['firstSteps'],
+    notices: Object.fromEntries(
+      notices.map(({ id, kind, sources }) => [id, { ...noticeWords![id]!, kind, source: sourceNames(sources, say) }]),
+    ) as Content['notices'],
+    ready: ready!,
+    services: Object.fromEntries(
+      Object.entries(routedServices(services!)).map(([id, service]) => [id, toCard(service, services!, say)]),
+    ) as Content['services'],
+  };
+}

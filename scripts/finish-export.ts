@@ -1,0 +1,87 @@
+import { build, type Plugin } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { loadContent } from '../data/content.ts';
+
+/*
+ * After `next build`. Every page here is opened whole and leaves no history entry, so Next's client-side router has nothing to do
+ * in the browser: its scripts and payloads are taken out, and one script brings the walk to life (docs/decisions/0002). What is
+ * left is compressed once, as small as it goes.
+ */
+const out = path.resolve('out');
+
+const filesOf = (endings: RegExp) =>
+  readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((file) => endings.test(file))
+    .map((file) => path.join(out, file));
+
+/** `content:en` is everything a walk shows in English, as text: JSON.parse reads it faster than the same as code. */
+const contentPlugin: Plugin = {
+  name: 'content',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^content:/ }, ({ path: named }) => ({ path: named.slice('content:'.length), namespace: 'content' }));
+    onLoad({ filter: /.*/, namespace: 'content' }, ({ path: language }) => ({
+      contents: JSON.stringify(loadContent(language)),
+      loader: 'text',
+    }));
+  },
+};
+
+/** @returns the address of the bundled island, named by its content */
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: ['chrome100', 'firefox100', 'safari15.4'],
+    jsx: 'automatic',
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [contentPlugin],
+  });
+  const { contents } = outputFiles[0]!;
+  const name = `walk.${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.js`;
+  writeFileSync(path.join(out, name), contents);
+  return `/${name}`;
+}
+
+const scripts = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
+const preloads = /<link\b[^>]*\brel="preload"[^>]*>/g;
+const styleOrigins = / data-(?:precedence|href)="[^"]*"/g;
+
+/** Keeps the scripts that are ours, marked `data-early`; every other one is Next's. */
+function takeOutNext(html: string): string {
+  const rest = html
+    .replace(scripts, (script, attributes: string) => (attributes.includes('data-early') ? script : ''))
+    .replace(preloads, '')
+    .replace(styleOrigins, '');
+  const left = /.{0,80}(?:\/_next\/|__next_f).{0,80}/.exec(rest);
+  if (left) throw new Error(`Next writes its pages in another way now: ${left[0]}`);
+  return rest;
+}
+
+async function main() {
+  for (const file of filesOf(/\.txt$/)) rmSync(file);
+  rmSync(path.join(out, '_next'), { recursive: true });
+
+  const island = await bundle('components/navigator/island.tsx');
+  for (const file of filesOf(/\.html$/)) {
+    const html = takeOutNext(readFileSync(file, 'utf8'));
+    const alive = html.includes('id="navigator"') ? html.replace('</head>', `<script src="${island}" defer></script></head>`) : html;
+    writeFileSync(file, alive);
+  }
+
+  for (const file of filesOf(/\.(html|js|svg|json)$/)) {
+    const bytes = readFileSync(file);
+    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
+
+await main();
