@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Changes } from '../../machines/compare.ts';
 import type { Reason } from '../../machines/conditions.ts';
+import type { NoticeId } from '../../machines/notices.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import { type Ending as EndingOf, firstSuggestion, type Suggestion } from '../../machines/suggest.ts';
 import type { AnyAnswer, QuestionId, Said } from '../../machines/vocabulary.ts';
@@ -26,7 +27,7 @@ interface Props {
 
 /** One first step, alone; then the rest, in the order of how much it helps. */
 export function Ending({ ending, said, changes, watched, inWords, questionTitle, onRefine, onChange, onRestart }: Props) {
-  const { screens, firstSteps, notices } = useContent();
+  const { screens, firstSteps } = useContent();
   const { ending: say } = screens;
 
   // Paper has nothing to open: every part is opened for printing and closed again after.
@@ -56,20 +57,10 @@ export function Ending({ ending, said, changes, watched, inWords, questionTitle,
         <OtherService key={suggestion.service} suggestion={suggestion} inWords={inWords} watched={watched} />
       ));
   const noticesOf = (kind: string) =>
-    ending.notices
-      .filter((id) => notices[id].kind === kind)
-      .map((id) => (
-        <div key={id} data-notice={id} className="notice">
-          <h3 className="font-bold">{notices[id].title}</h3>
-          <p>{notices[id].text}</p>
-          <p className="mt-1 text-small text-soft">
-            {screens.service.whySource}: {notices[id].source}
-          </p>
-        </div>
-      ));
+    ending.notices.filter((id) => notices[id].kind === kind).map((id) => <Notice key={id} id={id} open={kind === 'keep'} />);
 
   return (
-    <div data-ending="" className="grid gap-10">
+    <div data-ending="" className="grid gap-9">
       <p className="hidden text-title font-bold print:block">{screens.keep.printHeading}</p>
       <div>
         {changes ? <WhatChanged changes={changes} /> : null}
@@ -97,10 +88,10 @@ export function Ending({ ending, said, changes, watched, inWords, questionTitle,
       <Group title={say.talk} hint={say.talkHint}>
         {others(ending.talk)}
       </Group>
-      <Group className="print-full" title={say.know}>
+      <Group className="print-full lines" title={say.know}>
         {noticesOf('know')}
       </Group>
-      <Group className="print-full" title={say.limits}>
+      <Group className="print-full lines" title={say.limits}>
         {noticesOf('limit')}
       </Group>
       <WhatWouldChange couldChange={ending.couldChange} questionTitle={questionTitle} onRefine={onRefine} />
@@ -118,6 +109,34 @@ function Group({ title, hint, className = '', children }: { title: string; hint?
       {hint ? <p className="text-soft">{hint}</p> : null}
       <div className="mt-4 grid gap-4">{children}</div>
     </section>
+  );
+}
+
+/** A rule to keep stands open; what is good to know opens at its title. */
+function Notice({ id, open }: { id: NoticeId; open: boolean }) {
+  const { screens, notices } = useContent();
+  const { title, text, source } = notices[id];
+  const body = (
+    <>
+      <p>{text}</p>
+      <p className="mt-1 text-small text-soft">
+        {screens.service.whySource}: {source}
+      </p>
+    </>
+  );
+  if (open) {
+    return (
+      <div data-notice={id} className="notice">
+        <h3 className="font-bold">{title}</h3>
+        {body}
+      </div>
+    );
+  }
+  return (
+    <details data-notice={id} className="line-details">
+      <summary>{title}</summary>
+      <div className="pb-4">{body}</div>
+    </details>
   );
 }
 

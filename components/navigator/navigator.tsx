@@ -13,7 +13,7 @@ import { Ending } from '../ending/ending.tsx';
 import { Question } from '../question/question.tsx';
 import { fill, useContent } from '../words/words.tsx';
 import { NumbersNow } from './numbers-now.tsx';
-import { Start } from './start.tsx';
+import { BeforeYouStart, Welcome } from './start.tsx';
 import { useVoice, VoiceContext } from './voice.tsx';
 
 /** The most questions anyone is asked on the way to a first step (design, P11). */
@@ -69,7 +69,7 @@ export function Navigator() {
   return (
     <VoiceContext value={voice}>
       <div ref={screen} className={isStart ? 'start' : 'walk'}>
-        {isStart ? <Start /> : null}
+        {isStart ? <Welcome /> : null}
         <div className={isQuestion || state === 'emergency' ? 'sheet' : ''}>
           {!isStart && !atEnd ? (
             <button type="button" className="button-quiet mb-2 -ml-2" onClick={() => send({ type: 'back' })}>
@@ -108,7 +108,7 @@ export function Navigator() {
             />
           ) : null}
         </div>
-        {isStart || state === 'emergency' ? null : <NumbersNow />}
+        {isStart ? <BeforeYouStart /> : state === 'emergency' ? null : <NumbersNow />}
       </div>
     </VoiceContext>
   );

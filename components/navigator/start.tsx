@@ -3,17 +3,28 @@
 import { useContent } from '../words/words.tsx';
 import { NumbersNow } from './numbers-now.tsx';
 
-/** Before the first question: short, beside it rather than in front of it, so there is nothing to get past. */
-export function Start() {
+/** Above the first question: where you are, and a person to reach right now. */
+export function Welcome() {
   const { start: say } = useContent().screens;
   return (
-    <section aria-labelledby="start-heading" className="start-words">
+    <section aria-labelledby="start-heading">
       <h2 id="start-heading" className="text-display font-bold text-balance">
         {say.heading}
       </h2>
-      <p className="mt-3 text-lead">{say.lead}</p>
+      <p className="mt-2">{say.lead}</p>
       <NumbersNow />
-      <h3 className="mt-6 font-bold">{say.beforeTitle}</h3>
+    </section>
+  );
+}
+
+/** Before you start: short, and beside the first question rather than in front of it, so there is nothing to get past. */
+export function BeforeYouStart() {
+  const { start: say } = useContent().screens;
+  return (
+    <section aria-labelledby="before-heading">
+      <h2 id="before-heading" className="font-bold">
+        {say.beforeTitle}
+      </h2>
       <ul className="mt-2 grid gap-2">
         {say.before.map((line) => (
           <li key={line} className="stone">
@@ -21,7 +32,6 @@ export function Start() {
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-soft">{say.backButton}</p>
     </section>
   );
 }

@@ -15,13 +15,15 @@ const phoneHref = ({ number, type, keyword }: Phone) =>
 export function Contact({ service, large = false }: { service: ServiceCard; large?: boolean }) {
   const { service: say } = useContent().screens;
   const { phones, urls, emails, howToReach } = service;
+  // One way stands out: the first.
+  const look = (leads: boolean) => (large ? `contact contact-large ${leads ? 'contact-first' : ''}` : 'contact');
   return (
     <div className={large ? 'grid gap-3' : 'grid gap-2'}>
       {phones.length + urls.length + emails.length > 0 ? (
         <ul className="flex flex-wrap gap-x-3 gap-y-3">
-          {phones.map((phone) => (
+          {phones.map((phone, at) => (
             <li key={phone.type + phone.number} className={large ? 'w-full sm:w-auto' : ''}>
-              <a href={phoneHref(phone)} className={large ? 'contact contact-large' : 'contact'}>
+              <a href={phoneHref(phone)} className={look(at === 0)}>
                 <span className="contact-kind">{phone.type === 'voice' ? say.call : phone.type === 'text' ? say.text : say.tty}</span>{' '}
                 <strong>{phone.number}</strong>
                 {phone.words ? <span className="contact-words"> {phone.words}</span> : null}
@@ -33,9 +35,9 @@ export function Contact({ service, large = false }: { service: ServiceCard; larg
               ) : null}
             </li>
           ))}
-          {urls.map(({ url, type, note }) => (
+          {urls.map(({ url, type, note }, at) => (
             <li key={url} className={large ? 'w-full sm:w-auto' : ''}>
-              <a href={url} target="_blank" rel="noreferrer noopener" className={large ? 'contact contact-large' : 'contact'}>
+              <a href={url} target="_blank" rel="noreferrer noopener" className={look(phones.length === 0 && at === 0)}>
                 <span className="contact-kind">{say.web[type]}</span>{' '}
                 <span className="contact-words">{fill(say.opens, { host: new URL(url).host.replace(/^www\./, '') })}</span>
               </a>

@@ -92,7 +92,7 @@ export function OtherService({ suggestion, inWords, watched }: Props) {
       <div className="mt-3">
         <Contact service={service} />
       </div>
-      <details className="print-full mt-2">
+      <details className="print-full mt-1">
         <summary>{fill(say.more, { service: service.name })}</summary>
         <div className="mt-3 grid gap-5 pb-2">
           <WhyWords suggestion={suggestion} inWords={inWords} />
