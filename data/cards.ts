@@ -76,12 +76,10 @@ export function toCard(service: Service, services: ReadonlyMap<string, Service>,
     cautions: list(service.cautions),
     onward: pathway.edges
       .filter(({ fromServices }) => (fromServices as string[]).includes(service.id))
-      .map(
-        (edge): Onward => ({
-          text: edge.en,
-          to: (edge.toServices as string[]).filter((id) => id !== service.id).map((id) => services.get(id)?.name.en ?? id),
-        }),
-      ),
+      .map((edge): Onward => ({
+        text: edge.en,
+        to: (edge.toServices as string[]).filter((id) => id !== service.id).map((id) => services.get(id)?.name.en ?? id),
+      })),
     read: oldestReading(service),
     readFrom: readFrom(service),
   };

@@ -7,14 +7,7 @@ import { type ServiceCard, toCard } from './cards.ts';
 import { DataError, readData } from './parse.ts';
 import { loadServices, routedServices } from './services.ts';
 import { sourceNames } from './source-names.ts';
-import {
-  firstStepsSchema,
-  noticesSchema,
-  questionsSchema,
-  readySchema,
-  rulesSchema,
-  screensSchema,
-} from './words-schema.ts';
+import { firstStepsSchema, noticesSchema, questionsSchema, readySchema, rulesSchema, screensSchema } from './words-schema.ts';
 import type screens from './words/en/screens.json';
 
 /** The words for one question in one voice. */

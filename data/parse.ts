@@ -6,7 +6,10 @@ import { z } from 'zod';
 export class DataError extends Error {}
 
 const fieldOf = (at: readonly PropertyKey[]) =>
-  at.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)), '');
+  at.reduce<string>(
+    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),
+    '',
+  );
 
 const dataFolder = path.join(process.cwd(), 'data');
 
@@ -33,7 +36,8 @@ export function readData<Schema extends z.ZodType>(file: string, schema: Schema,
   throw new DataError(faults.join('\n'));
 }
 
-const knownKeys = (schema: z.ZodType) => (schema instanceof z.ZodObject ? Object.keys(schema.shape).join(', ') : 'see the schema');
+const knownKeys = (schema: z.ZodType) =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape).join(', ') : 'see the schema';
 
 /** The JSON files of a folder below data/, by name without ending. */
 export const listData = (under: string, folder = dataFolder): string[] =>

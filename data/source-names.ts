@@ -33,9 +33,7 @@ export function sourceNames(codes: readonly string[], { sources: say }: Screens)
     else if (sources[code].kind === 'law') put(say.law, code);
     else put(sources[code].kind === 'own' ? say.page : say.other, code);
   }
-  return [...groups]
-    .map(([name, ids]) => `${name} (${name === say.map ? shortenedOrPlain(ids) : ids.join(', ')})`)
-    .join('; ');
+  return [...groups].map(([name, ids]) => `${name} (${name === say.map ? shortenedOrPlain(ids) : ids.join(', ')})`).join('; ');
 }
 
 const shortenedOrPlain = (ids: readonly string[]) => {

@@ -49,11 +49,7 @@ export const firstSteps = [
     id: 'without-a-name',
     when: all(
       answer('anonymous').is('yes'),
-      any(
-        priority.is('safe', 'accountability'),
-        answer('physical-harm').is('yes'),
-        answer('child-in-home').is('yes'),
-      ),
+      any(priority.is('safe', 'accountability'), answer('physical-harm').is('yes'), answer('child-in-home').is('yes')),
     ),
     services: ['crime-stoppers'],
   },

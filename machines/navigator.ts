@@ -1,14 +1,6 @@
 import { assign, setup } from 'xstate';
 import { isAsked, isCore, refineToOffer, unanswered } from './questions.ts';
-import {
-  type AnyAnswer,
-  parseAnswer,
-  type QuestionId,
-  questionIds,
-  type Said,
-  toAnswers,
-  UNSURE,
-} from './vocabulary.ts';
+import { type AnyAnswer, parseAnswer, type QuestionId, questionIds, type Said, toAnswers, UNSURE } from './vocabulary.ts';
 
 /*
  * One state per question, named by its id, plus `emergency` and `suggestions`. Every edge stands in the config: a question
@@ -102,9 +94,7 @@ const machineSetup = setup({
     wasSaid: ({ context, event }, { question }: { question: QuestionId }) =>
       event.type === 'change' && event.question === question && context.said.some((each) => each.question === question),
     isOffered: ({ context, event }, { question }: { question: QuestionId }) =>
-      event.type === 'refine' &&
-      event.question === question &&
-      refineToOffer(toAnswers(context.said)).includes(question),
+      event.type === 'refine' && event.question === question && refineToOffer(toAnswers(context.said)).includes(question),
   },
   actions: {
     remember: assign(({ context, event }) => ({ said: outcomeOf(context.said, event).said, changing: null, takenBack: null })),

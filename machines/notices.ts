@@ -194,10 +194,7 @@ export const notices = [
   },
   {
     id: 'hosts-overseas',
-    when: any(
-      all(online.is('yes', 'threatened'), answer('priority').is('take-down')),
-      answer('where-online').is('public'),
-    ),
+    when: any(all(online.is('yes', 'threatened'), answer('priority').is('take-down')), answer('where-online').is('public')),
     from: YES,
     kind: 'limit',
     sources: ['b-transnational-01', 'b-transnational-02', 'b-transnational-03', 'b-transnational-04', 'b-transnational-05'],

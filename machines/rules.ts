@@ -25,14 +25,7 @@ const selfHarm = answer('self-harm').is('yes');
 const forced = answer('how-made').is('pressured', 'recorded', 'livestream');
 const paidFor = answer('money').is('bought-sold', 'exchanged');
 
-const policeInvestigate = any(
-  physicalHarm,
-  pressureNow,
-  childInHome,
-  forced,
-  paidFor,
-  answer('priority').is('accountability'),
-);
+const policeInvestigate = any(physicalHarm, pressureNow, childInHome, forced, paidFor, answer('priority').is('accountability'));
 const imagesGroomingOrOverseas = any(
   answer('content-online').is('yes', 'threatened', 'device'),
   pressureNow,

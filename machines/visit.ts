@@ -24,8 +24,7 @@ export const step = (visit: Visit, event: NavigatorEvent): Visit => transition(n
 export const stateOf = (visit: Visit): NavigatorState => visit.value as NavigatorState;
 
 /** The same person, safe enough to go on. */
-const pastEmergency = (visit: Visit): Visit =>
-  stateOf(visit) === 'emergency' ? step(visit, { type: 'continue' }) : visit;
+const pastEmergency = (visit: Visit): Visit => (stateOf(visit) === 'emergency' ? step(visit, { type: 'continue' }) : visit);
 
 /** A visit rebuilt from what was said: each answer given where the machine asks for it. */
 export const visitFrom = (said: readonly Said[]): Visit =>

@@ -72,7 +72,9 @@ async function main() {
   const island = await bundle('components/navigator/island.tsx');
   for (const file of filesOf(/\.html$/)) {
     const html = takeOutNext(readFileSync(file, 'utf8'));
-    const alive = html.includes('id="navigator"') ? html.replace('</head>', `<script src="${island}" defer></script></head>`) : html;
+    const alive = html.includes('id="navigator"')
+      ? html.replace('</head>', `<script src="${island}" defer></script></head>`)
+      : html;
     writeFileSync(file, alive);
   }
 

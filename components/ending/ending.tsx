@@ -27,7 +27,7 @@ interface Props {
 
 /** One first step, alone; then the rest, in the order of how much it helps. */
 export function Ending({ ending, said, changes, watched, inWords, questionTitle, onRefine, onChange, onRestart }: Props) {
-  const { screens, firstSteps } = useContent();
+  const { screens, firstSteps, notices } = useContent();
   const { ending: say } = screens;
 
   // Paper has nothing to open: every part is opened for printing and closed again after.
@@ -53,9 +53,7 @@ export function Ending({ ending, said, changes, watched, inWords, questionTitle,
   const others = (suggestions: readonly Suggestion[]) =>
     suggestions
       .filter(({ service }) => service !== ending.first)
-      .map((suggestion) => (
-        <OtherService key={suggestion.service} suggestion={suggestion} inWords={inWords} watched={watched} />
-      ));
+      .map((suggestion) => <OtherService key={suggestion.service} suggestion={suggestion} inWords={inWords} watched={watched} />);
   const noticesOf = (kind: string) =>
     ending.notices.filter((id) => notices[id].kind === kind).map((id) => <Notice key={id} id={id} open={kind === 'keep'} />);
 
@@ -101,7 +99,17 @@ export function Ending({ ending, said, changes, watched, inWords, questionTitle,
   );
 }
 
-function Group({ title, hint, className = '', children }: { title: string; hint?: string; className?: string; children: ReactNode[] }) {
+function Group({
+  title,
+  hint,
+  className = '',
+  children,
+}: {
+  title: string;
+  hint?: string;
+  className?: string;
+  children: ReactNode[];
+}) {
   if (children.length === 0) return null;
   return (
     <section className={className}>
@@ -182,7 +190,9 @@ function YourAnswers({ said, inWords, onChange }: Pick<Props, 'said' | 'inWords'
           const words = [value].flat().map((answer) => inWords({ question, answer }));
           return (
             <li key={question} className="flex items-center justify-between gap-4 py-2">
-              <span>{words.length > 1 ? words.map((each, at) => (at === 0 ? each : each.split('? ').at(-1))).join(', ') : words}</span>
+              <span>
+                {words.length > 1 ? words.map((each, at) => (at === 0 ? each : each.split('? ').at(-1))).join(', ') : words}
+              </span>
               <button type="button" className="button-quiet" data-change={question} onClick={() => onChange(question)}>
                 {say.changeAnswer}
                 <span className="sr-only">: {words[0]}</span>

@@ -1,12 +1,12 @@
 'use client';
 
 import { useMachine } from '@xstate/react';
-import { useEffect, useMemo, useRef } from 'react';
-import { compareEndings } from '../../machines/compare.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Changes, compareEndings } from '../../machines/compare.ts';
 import type { Reason } from '../../machines/conditions.ts';
 import { navigatorMachine, type NavigatorState } from '../../machines/navigator.ts';
 import { coreToCome, voiceFor } from '../../machines/questions.ts';
-import { type Ending as EndingOf, suggest } from '../../machines/suggest.ts';
+import { type Directory, type Ending as EndingOf, suggest } from '../../machines/suggest.ts';
 import { type Answers, type QuestionId, type Said, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
 import { Emergency } from '../emergency/emergency.tsx';
 import { Ending } from '../ending/ending.tsx';
@@ -29,17 +29,7 @@ export function Navigator() {
   const voice = voiceFor(answers);
   const atEnd = snapshot.hasTag('ending');
 
-  const ending = useMemo(() => (atEnd ? suggest(answers, services) : null), [atEnd, answers, services]);
-  // What the last answer changed, compared with the ending before it. Looking at an answer and keeping it changes nothing.
-  const before = useRef<{ ending: EndingOf; said: readonly Said[] } | null>(null);
-  const changes = useMemo(
-    () => (ending && before.current && before.current.said !== said ? compareEndings(before.current.ending, ending) : null),
-    [ending, said],
-  );
-  useEffect(() => {
-    if (ending) before.current = { ending, said };
-    else if (said.length === 0) before.current = null;
-  }, [ending, said]);
+  const { ending, changes } = useEnding(said, atEnd, services);
 
   // "Leave this page" and a page brought back by the browser both mean: forget.
   useEffect(() => {
@@ -64,7 +54,8 @@ export function Navigator() {
 
   const isQuestion = snapshot.hasTag('question');
   const isStart = state === 'danger' && said.length === 0;
-  const current = said.find(({ question }) => question === state)?.value ?? (takenBack?.question === state ? takenBack.value : undefined);
+  const current =
+    said.find(({ question }) => question === state)?.value ?? (takenBack?.question === state ? takenBack.value : undefined);
 
   return (
     <VoiceContext value={voice}>
@@ -112,6 +103,25 @@ export function Navigator() {
       </div>
     </VoiceContext>
   );
+}
+
+interface Seen {
+  readonly said: readonly Said[];
+  readonly ending: EndingOf;
+  readonly changes: Changes | null;
+}
+
+const nothingSeen = { ending: null, changes: null };
+
+/** The ending for what has been said, and what it changed since the one seen before. Looking at an answer and keeping it changes nothing. */
+function useEnding(said: readonly Said[], atEnd: boolean, directory: Directory): Pick<Seen, 'changes'> & { ending: EndingOf | null } {
+  const [seen, setSeen] = useState<Seen | null>(null);
+  if (said.length === 0 && seen) setSeen(null);
+  if (atEnd && seen?.said !== said) {
+    const ending = suggest(toAnswers(said), directory);
+    setSeen({ said, ending, changes: seen ? compareEndings(seen.ending, ending) : null });
+  }
+  return atEnd && seen?.said === said ? seen : nothingSeen;
 }
 
 type AskingProps = Omit<Parameters<typeof Question>[0], 'words' | 'why' | 'left'> & { answers: Answers; changing: boolean };

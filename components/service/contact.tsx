@@ -11,10 +11,21 @@ const digits = (number: string) => number.replace(/[^\d+]/g, '');
 const phoneHref = ({ number, type, keyword }: Phone) =>
   type === 'text' ? `sms:${digits(number)}${keyword ? `?&body=${encodeURIComponent(keyword)}` : ''}` : `tel:${digits(number)}`;
 
-/** Every way to reach a service, the number readable as text in each. */
-export function Contact({ service, large = false }: { service: ServiceCard; large?: boolean }) {
+interface Props {
+  readonly service: ServiceCard;
+  /** `all` in large buttons, `short` without what can wait (e-mail, explanations), `rest` only that. */
+  readonly show: 'all' | 'short' | 'rest';
+}
+
+/** The ways to reach a service, the number readable as text in each. */
+export function Contact({ service, show }: Props) {
   const { service: say } = useContent().screens;
-  const { phones, urls, emails, howToReach } = service;
+  const large = show === 'all';
+  const phones = show === 'rest' ? [] : service.phones;
+  const urls = show === 'rest' ? [] : service.urls;
+  const emails = show === 'short' ? [] : service.emails;
+  const nothingElse = service.phones.length + service.urls.length === 0;
+  const howToReach = show === 'all' || (show === 'short') === nothingElse ? service.howToReach : undefined;
   // One way stands out: the first.
   const look = (leads: boolean) => (large ? `contact contact-large ${leads ? 'contact-first' : ''}` : 'contact');
   return (
@@ -24,7 +35,9 @@ export function Contact({ service, large = false }: { service: ServiceCard; larg
           {phones.map((phone, at) => (
             <li key={phone.type + phone.number} className={large ? 'w-full sm:w-auto' : ''}>
               <a href={phoneHref(phone)} className={look(at === 0)}>
-                <span className="contact-kind">{phone.type === 'voice' ? say.call : phone.type === 'text' ? say.text : say.tty}</span>{' '}
+                <span className="contact-kind">
+                  {phone.type === 'voice' ? say.call : phone.type === 'text' ? say.text : say.tty}
+                </span>{' '}
                 <strong>{phone.number}</strong>
                 {phone.words ? <span className="contact-words"> {phone.words}</span> : null}
               </a>
@@ -55,7 +68,7 @@ export function Contact({ service, large = false }: { service: ServiceCard; larg
         </ul>
       ) : null}
       {howToReach ? <p>{howToReach}</p> : null}
-      <WhoMayUseIt service={service} />
+      {show === 'rest' ? null : <WhoMayUseIt service={service} />}
     </div>
   );
 }

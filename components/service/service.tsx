@@ -40,7 +40,7 @@ export function FirstService({ suggestion, inWords, watched }: Props) {
       <ServiceName service={service} level={2} />
       <p className="mt-2 text-lead">{service.summary}</p>
       <div className="mt-5">
-        <Contact service={service} large />
+        <Contact service={service} show="all" />
       </div>
       <dl className="print-full facts mt-5">
         <Fact term={say.hours}>{service.hours}</Fact>
@@ -90,12 +90,13 @@ export function OtherService({ suggestion, inWords, watched }: Props) {
       <p className="mt-1">{service.summary}</p>
       {service.area ? <p className="mt-1 text-soft">{fill(say.area, { area: service.area })}</p> : null}
       <div className="mt-3">
-        <Contact service={service} />
+        <Contact service={service} show="short" />
       </div>
       <details className="print-full mt-1">
         <summary>{fill(say.more, { service: service.name })}</summary>
         <div className="mt-3 grid gap-5 pb-2">
           <WhyWords suggestion={suggestion} inWords={inWords} />
+          <Contact service={service} show="rest" />
           <Lines title={say.does} lines={service.does} />
           <Lines title={say.doesNot} lines={service.doesNot} />
           <dl className="facts">
@@ -215,7 +216,12 @@ function Onward({ service }: { service: ServiceCard }) {
 function Checked({ service }: { service: ServiceCard }) {
   const { service: say } = useContent().screens;
   // UTC, so that a phone set to another time zone shows the same day.
-  const date = new Date(service.read).toLocaleDateString('en-NZ', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const date = new Date(service.read).toLocaleDateString('en-NZ', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return (
     <p className="print-full mt-4 text-small text-soft">{fill(say.checked, { date, sources: service.readFrom.join(', ') })}</p>
   );

@@ -1,0 +1,197 @@
+import { expect, type Page, test as base } from '@playwright/test';
+import { test, walk } from './person.ts';
+
+const weather = 'https://www.metservice.com/';
+
+/** The weather page, without a network. */
+const serveWeather = (page: Page) =>
+  page.route(`${weather}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>Fine' }));
+
+const answerOnce = async (page: Page) => {
+  await page.locator('input[value="no"]').check();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.locator('[data-question="role"]').waitFor();
+};
+
+base.describe('leaving', () => {
+  base('one tap goes to the weather and leaves nothing to come back to', async ({ page }) => {
+    await serveWeather(page);
+    await page.goto('/');
+    await answerOnce(page);
+    const entries = await page.evaluate(() => history.length);
+    await page.locator('[data-quick-exit]').click();
+    await page.waitForURL(weather);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+  });
+
+  base('three presses of Shift do the same, with a word for each', async ({ page }) => {
+    await serveWeather(page);
+    await page.goto('/');
+    await answerOnce(page);
+    await page.keyboard.press('Shift');
+    await expect(page.locator('[data-leave-words]')).toHaveText('Shift pressed once. Two more to leave.');
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Shift');
+    await page.waitForURL(weather);
+  });
+
+  base('another key in between means it was typing, not leaving', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('a');
+    await page.keyboard.press('Shift');
+    await expect(page.locator('[data-leave-words]')).toHaveText('Shift pressed once. Two more to leave.');
+    expect(page.url()).not.toContain('metservice');
+  });
+
+  base('the page is covered at once and the answers are gone, even if the weather never loads', async ({ page }) => {
+    await page.route(`${weather}**`, () => {}); // never answered
+    await page.goto('/');
+    await answerOnce(page);
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-quick-exit]')!.click());
+    await expect(page.locator('body')).toBeHidden();
+    await expect(page.locator('[data-question]')).toHaveAttribute('data-question', 'danger');
+  });
+
+  base('a page the browser brings back from its cache shows the start, uncovered', async ({ page }) => {
+    await page.goto('/');
+    await answerOnce(page);
+    await page.evaluate(() => {
+      document.documentElement.dataset.left = '';
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await expect(page.locator('[data-question="danger"]')).toBeVisible();
+    await expect(page.locator('input:checked')).toHaveCount(0);
+  });
+
+  base('is the second thing Tab reaches, and stays on screen when scrolled', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Leave this page now' })).toBeFocused();
+    await page.evaluate(() => window.scrollTo(0, 5000));
+    await expect(page.locator('[data-quick-exit]')).toBeInViewport();
+  });
+});
+
+base.describe('without scripts', () => {
+  base.use({ javaScriptEnabled: false });
+
+  base('the way out is a plain link, a number is there, and the form goes nowhere', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('[data-quick-exit]')).toHaveAttribute('href', weather);
+    await expect(page.getByRole('link', { name: 'call 111' })).toBeVisible();
+    await page.locator('input[value="yes"]').check();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    expect(new URL(page.url()).search).toBe('');
+    await expect(page.locator('input[value="yes"]')).toBeChecked();
+  });
+});
+
+base.describe('on a slow connection', () => {
+  /** Holds the script back until told. */
+  const holdScript = async (page: Page) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/walk.*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/', { waitUntil: 'commit' });
+    await page.locator('input[value="no"]').waitFor();
+    return release;
+  };
+
+  base('what was picked before the scripts came is kept and used', async ({ page }) => {
+    const release = await holdScript(page);
+    await page.locator('input[value="no"]').check();
+    release();
+    await page.waitForLoadState('load');
+    await expect(page.locator('input[value="no"]')).toBeChecked();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect(page.locator('[data-question="role"]')).toBeVisible();
+  });
+
+  base('Continue pressed before the scripts came is heard when they do, and the address stays clean', async ({ page }) => {
+    const release = await holdScript(page);
+    await page.locator('input[value="no"]').check();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    expect(new URL(page.url()).search).toBe('');
+    release();
+    await expect(page.locator('[data-question="role"]')).toBeVisible();
+  });
+
+  base('the way out works before the scripts came', async ({ page }) => {
+    await serveWeather(page);
+    const release = await holdScript(page);
+    await page.locator('[data-quick-exit]').click();
+    await page.waitForURL(weather);
+    release();
+  });
+});
+
+base('once the page is here, the network can go away', async ({ page, context }) => {
+  await page.goto('/', { waitUntil: 'load' });
+  await context.setOffline(true);
+  await walk(page, { danger: 'no', role: 'self' });
+  await expect(page.locator('[data-first]')).toBeVisible();
+});
+
+test('nothing is stored', async ({ person: page, context }) => {
+  await walk(page, { danger: 'no', role: 'self' });
+  expect(await context.cookies()).toEqual([]);
+  const stored = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  expect(stored).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
+});
+
+test('reloading forgets', async ({ person: page }) => {
+  await answerOnce(page);
+  await page.reload();
+  await expect(page.locator('[data-question="danger"]')).toBeVisible();
+  await expect(page.locator('input:checked')).toHaveCount(0);
+});
+
+test('the policy stops a script that tries to send something away', async ({ browser, baseURL }) => {
+  const page = await browser.newPage();
+  await page.goto(baseURL!);
+  const blocked = await page.evaluate(async () => {
+    const violations: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
+    await fetch('/icon.svg').catch(() => {});
+    const image = new Image();
+    image.src = 'https://example.org/?answer';
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.body.append(script);
+    await new Promise((done) => setTimeout(done, 300));
+    return { violations: [...new Set(violations)].toSorted(), ran: 'ran' in window };
+  });
+  expect(blocked).toEqual({ violations: ['connect-src', 'img-src', 'script-src-elem'], ran: false });
+  await page.close();
+});
+
+test('every answer of the server carries the headers, and a wrong address is answered kindly', async ({ request, baseURL }) => {
+  for (const address of ['/', '/404-not-here', '/icon.svg']) {
+    const response = await request.get(`${baseURL}${address}`);
+    const headers = response.headers();
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(headers['set-cookie']).toBeUndefined();
+    if (!address.endsWith('.svg')) {
+      expect(headers['cache-control']).toBe('no-store');
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+    }
+  }
+  const missing = await request.get(`${baseURL}/404-not-here`);
+  expect(missing.status()).toBe(404);
+  expect(await missing.text()).toContain('This page is not here');
+});
