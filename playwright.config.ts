@@ -15,7 +15,7 @@ export default defineConfig({
   webServer: {
     command: 'node --import tsx scripts/serve.ts',
     env: { PORT: String(port) },
-    url: `http://127.0.0.1:${port}/icon.svg`,
+    url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },
 });

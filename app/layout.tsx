@@ -7,6 +7,7 @@ import { loadContent } from '../data/content.ts';
 import './theme.css';
 
 const { page, leave, footer } = loadContent().screens;
+const icon = readFileSync(path.join(process.cwd(), 'app/tab-icon.svg'), 'utf8').trim();
 const earlyAnswer = readFileSync(path.join(process.cwd(), 'components/question/early-answer.js'), 'utf8');
 
 // Neutral: what shows in a tab, a history list or a shared screen says nothing about why somebody is here.
@@ -15,7 +16,7 @@ export const metadata: Metadata = {
   description: page.description,
   referrer: 'no-referrer',
   formatDetection: { telephone: false },
-  icons: { icon: '/icon.svg' },
+  icons: { icon: `data:image/svg+xml,${encodeURIComponent(icon)}` },
 };
 
 export const viewport: Viewport = {

@@ -63,7 +63,7 @@ test('what has been told already is not asked for again', async ({ person: page 
 
 test('an answer can be changed, and the others stay', async ({ person: page }) => {
   await walk(page, girl);
-  await page.getByText('What you said').click();
+  await page.getByRole('heading', { name: 'What you said' }).click();
   await page.locator('[data-change="physical-harm"]').click();
   await expect(page.locator('[data-question="physical-harm"] input[value="no"]')).toBeChecked();
   await page.locator('input[value="yes"]').check();
@@ -76,7 +76,7 @@ test('an answer can be changed, and the others stay', async ({ person: page }) =
 test('looking at an answer and keeping it changes nothing', async ({ person: page }) => {
   await walk(page, girl);
   const before = await servicesOn(page);
-  await page.getByText('What you said').click();
+  await page.getByRole('heading', { name: 'What you said' }).click();
   await page.locator('[data-change="role"]').click();
   await page.getByRole('button', { name: 'Keep my answer as it was' }).click();
   expect(await servicesOn(page)).toEqual(before);
