@@ -114,7 +114,11 @@ interface Seen {
 const nothingSeen = { ending: null, changes: null };
 
 /** The ending for what has been said, and what it changed since the one seen before. Looking at an answer and keeping it changes nothing. */
-function useEnding(said: readonly Said[], atEnd: boolean, directory: Directory): Pick<Seen, 'changes'> & { ending: EndingOf | null } {
+function useEnding(
+  said: readonly Said[],
+  atEnd: boolean,
+  directory: Directory,
+): Pick<Seen, 'changes'> & { ending: EndingOf | null } {
   const [seen, setSeen] = useState<Seen | null>(null);
   if (said.length === 0 && seen) setSeen(null);
   if (atEnd && seen?.said !== said) {

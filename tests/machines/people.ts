@@ -42,7 +42,7 @@ export function peopleWho(said: { readonly [Q in QuestionId]?: readonly (OptionO
     questionIds.map((question) => {
       const given: readonly AnyAnswer[] | undefined = said[question];
       if (given) return [question, fc.constantFrom(...given)];
-      return [question, fc.option(anyAnswerTo(question), { nil: undefined, freq: routing[question].core ? 9 : 1 })];
+      return [question, fc.option(anyAnswerTo(question), { nil: undefined, freq: routing[question].core ? 10 : 2 })];
     }),
   );
   return fc.record(answers).map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));

@@ -1,0 +1,113 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadContent } from '../../data/content.ts';
+
+// An editor makes a mistake; the build says in which file, which field, and what was expected.
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'data-'));
+  cpSync('data', folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+type Json = Record<string, any>; // oxlint-disable-line typescript/no-explicit-any -- mistakes fit no type
+
+function edit(file: string, change: (json: Json) => void) {
+  const at = path.join(folder, file);
+  const json = JSON.parse(readFileSync(at, 'utf8')) as Json;
+  change(json);
+  writeFileSync(at, JSON.stringify(json));
+}
+
+const load = () => loadContent('en', folder);
+
+describe('a service file', () => {
+  it('is fine as it stands', () => expect(load().services.netsafe.name).toBe('Netsafe'));
+
+  it('with a field nobody knows names it, and the fields there are', () => {
+    edit('services/netsafe.json', (netsafe) => (netsafe.telephone = '111'));
+    expect(load).toThrow(/data\/services\/netsafe\.json: .*telephone.*phones/);
+  });
+
+  it('with a field of the wrong kind names it', () => {
+    edit('services/netsafe.json', (netsafe) => (netsafe.hours.always = 'maybe'));
+    expect(load).toThrow(/data\/services\/netsafe\.json: hours\.always: .*expected boolean/);
+  });
+
+  it('with an unverified number is refused', () => {
+    edit('services/netsafe.json', (netsafe) => (netsafe.phones[0].mark = 'U'));
+    expect(load).toThrow(/netsafe\.json: phones\[0\]\.mark: marked U \(unverified\): expected V, S or I/);
+  });
+
+  it('with letters where the number goes is refused', () => {
+    edit('services/netsafe.json', (netsafe) => (netsafe.phones[0].number = '0508 NETSAFE'));
+    expect(load).toThrow(/phones\[0\]\.number: expected digits/);
+  });
+
+  it('with a source nobody can look up is refused', () => {
+    edit('services/netsafe.json', (netsafe) => (netsafe.does[0].sources = ['S9999']));
+    expect(load).toThrow(/does\[0\]\.sources\[0\]: unknown source "S9999"/);
+  });
+
+  it('with nothing to back a statement is refused', () => {
+    edit('services/netsafe.json', (netsafe) => (netsafe.does[0].sources = []));
+    expect(load).toThrow(/does\[0\]\.sources/);
+  });
+
+  it('with an id unlike its name is refused', () => {
+    edit('services/netsafe.json', (netsafe) => (netsafe.id = 'net-safe'));
+    expect(load).toThrow(/netsafe\.json: id: "net-safe", expected "netsafe"/);
+  });
+
+  it('asking for something to have ready that has no words is refused', () => {
+    edit('services/netsafe.json', (netsafe) => netsafe.ready.push('photo'));
+    expect(load).toThrow(/netsafe\.json: ready: "photo" has no words: expected one of web-address/);
+  });
+
+  it('that is missing is missed by the rule that names it', () => {
+    rmSync(path.join(folder, 'services/customs-ceot.json'));
+    expect(load).toThrow(/customs-ceot\.json: missing, and the rule "crossed-the-border" names it/);
+  });
+
+  it('that is not JSON says where', () => {
+    writeFileSync(path.join(folder, 'services/netsafe.json'), '{ "id": "netsafe", }');
+    expect(load).toThrow(/data\/services\/netsafe\.json: .*JSON/);
+  });
+
+  it('is reported together with every other one at fault', () => {
+    edit('services/netsafe.json', (netsafe) => delete netsafe.summary);
+    edit('services/youthline.json', (youthline) => delete youthline.summary);
+    expect(load).toThrow(/netsafe\.json: summary[\s\S]*youthline\.json: summary/);
+  });
+});
+
+describe('a words file', () => {
+  it('without a voice a question is asked in is refused', () => {
+    edit('words/en/questions.json', (questions) => delete questions.offender.voices.organisation);
+    expect(load).toThrow(/words\/en\/questions\.json: offender\.voices\.organisation/);
+  });
+
+  it('without the words for an option is refused', () => {
+    edit('words/en/questions.json', (questions) => delete questions.danger.voices.self.options.no);
+    expect(load).toThrow(/questions\.json: danger\.voices\.self\.options\.no/);
+  });
+
+  it('with a rule that does not exist is refused', () => {
+    edit('words/en/rules.json', (rules) => (rules['always-netsafe'] = 'Netsafe, always.'));
+    expect(load).toThrow(/words\/en\/rules\.json: .*always-netsafe/);
+  });
+
+  it('without the sentence of a rule is refused', () => {
+    edit('words/en/rules.json', (rules) => delete rules['danger-now']);
+    expect(load).toThrow(/words\/en\/rules\.json: danger-now/);
+  });
+
+  it('without the words of a notice is refused', () => {
+    edit('words/en/notices.json', (notices) => delete notices['hosts-overseas']);
+    expect(load).toThrow(/notices\.json: hosts-overseas/);
+  });
+});

@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { notices } from '../../machines/notices.ts';
+import { rules } from '../../machines/rules.ts';
+import type { Ending } from '../../machines/suggest.ts';
+import { endingOf, stateOf, visitFrom, walk } from '../../machines/visit.ts';
+import {
+  type AnyAnswer,
+  options,
+  type QuestionId,
+  questionIds,
+  severalAnswers,
+  type Said,
+  toAnswers,
+  UNSURE,
+} from '../../machines/vocabulary.ts';
+import { anyPerson, directory, endingFor, ids, listed, peopleWho, type Person, walkOf } from './people.ts';
+
+/*
+ * What must hold for everyone, whatever they say: the properties of the design, by its numbers. About 20,000 walks, the same
+ * ones every time. A failure names the shortest walk that shows it.
+ */
+const everyone = { seed: 20220501, numRuns: 600 };
+
+const holdsFor = (people: fc.Arbitrary<Person>, check: (ending: Ending, person: Person) => void, numRuns = everyone.numRuns) =>
+  fc.assert(
+    fc.property(people, (person) => {
+      check(endingFor(person), person);
+    }),
+    { ...everyone, numRuns },
+  );
+
+const notAnOrganisation = ['self', 'whanau', 'practitioner', 'community', 'accused-whanau', 'unsure'] as const;
+const askedAboutPictures = ['self', 'whanau', 'practitioner', 'community', 'organisation', 'unsure'] as const;
+
+/** What a person says, as the machine heard it: without what they were not asked. */
+const heard = (person: Person): readonly Said[] =>
+  walk(new Map(Object.entries(person) as [QuestionId, AnyAnswer][])).context.said;
+
+/** All that an ending shows of where services and notices stand. */
+const shown = ({ first, fits, mayFit, talk, told, notices: words }: Ending) =>
+  JSON.stringify([first, ids(fits), ids(mayFit), ids(talk), ids(told), words]);
+
+describe('every ending', () => {
+  it('P1 has at least one agency and one person to talk to', () =>
+    holdsFor(anyPerson, ({ fits, mayFit, talk }) => {
+      expect(fits.length + mayFit.length).toBeGreaterThan(0);
+      expect(ids(talk)).toContain('safe-to-talk');
+      expect(fits.at(-1)?.service).toBe('ecpat-nz');
+    }));
+
+  it('P12 gives a rule and a source for every service, and the answers behind it', () =>
+    holdsFor(anyPerson, (ending, person) => {
+      const said = toAnswers(heard(person));
+      const ruleOf = Object.fromEntries(rules.map(({ service, id }) => [service, id]));
+      for (const { service, rule, because, sources } of [ending.fits, ending.mayFit, ending.talk].flat()) {
+        expect(rule).toBe(ruleOf[service]);
+        expect(sources.length).toBeGreaterThan(0);
+        for (const { question, answer } of because) expect([said[question]].flat()).toContain(answer);
+      }
+      for (const { rule, sources } of ending.told) {
+        expect(rule).toBe('already-told');
+        expect(sources.length).toBeGreaterThan(0);
+      }
+    }));
+
+  it('P13 has exactly one first step, which stands in exactly one list', () =>
+    holdsFor(anyPerson, ({ first, fits, mayFit, talk, told }) => {
+      expect([fits, mayFit, talk].flatMap(ids).filter((service) => service === first)).toEqual([first]);
+      expect(ids(told)).not.toContain(first);
+    }));
+
+  it('shows no service twice, and every helpline under someone to talk to', () =>
+    holdsFor(anyPerson, (ending) => {
+      expect(new Set(listed(ending)).size).toBe(listed(ending).length);
+      for (const { service } of ending.talk) expect(directory[service].group).toBe('talk');
+      for (const { service } of [...ending.fits, ...ending.mayFit]) expect(directory[service].group).toBe('agency');
+    }));
+
+  it('P14 is a good one for someone who skips everything', () => {
+    const { first, fits, mayFit, talk, told, couldChange } = endingFor({});
+    expect(first).toBe('police-111');
+    expect(ids([...fits, ...mayFit])).toEqual(
+      expect.arrayContaining(['netsafe', 'police-105', 'oranga-tamariki-ncc', 'ecpat-nz']),
+    );
+    expect(ids(talk)).toContain('safe-to-talk');
+    expect(told).toEqual([]);
+    expect(couldChange.length).toBeGreaterThan(0);
+  });
+
+  it('P11 comes after at most 9 questions, 10 for a practitioner', () =>
+    holdsFor(anyPerson, (_, person) => {
+      const core = heard(Object.fromEntries(Object.entries(person).filter(([question]) => isCoreFor(person, question))));
+      expect(core.length).toBeLessThanOrEqual(person.role === 'practitioner' ? 10 : 9);
+    }));
+});
+
+/** Whatever can be core; the others are only asked of someone who answers them. */
+const isCoreFor = ({ 'pressure-now': pressure, role }: Person, question: string) => {
+  if (question === 'self-harm') return pressure === 'yes' || role === 'accused-whanau';
+  if (question === 'cross-border') return role === 'practitioner' || role === 'community' || role === 'organisation';
+  return questionIds.indexOf(question as QuestionId) <= questionIds.indexOf('priority');
+};
+
+describe('what is never left out', () => {
+  it('P2 starts with 111 when there is danger, or may be', () =>
+    holdsFor(peopleWho({ danger: ['yes', 'unsure'] }), ({ first }) => expect(first).toBe('police-111')));
+
+  it('P3 lists Oranga Tamariki when a child lives with the person responsible, or may', () =>
+    holdsFor(peopleWho({ role: notAnOrganisation, 'child-in-home': ['yes', 'unsure'] }), (ending) =>
+      expect(listed(ending)).toContain('oranga-tamariki-ncc'),
+    ));
+
+  it('P4 lists Police when someone was hurt, or may have been', () =>
+    holdsFor(peopleWho({ role: notAnOrganisation, 'physical-harm': ['yes', 'unsure'] }), (ending) =>
+      expect(listed(ending)).toContain('police-105'),
+    ));
+
+  it('P5 lists Netsafe and Internal Affairs when a picture is online and is not one of an adult', () =>
+    holdsFor(
+      peopleWho({ role: askedAboutPictures, 'content-online': ['yes'], age: ['child-now', 'adult-now', 'unsure'] }),
+      (ending) => expect(listed(ending)).toEqual(expect.arrayContaining(['netsafe', 'dia-dcet'])),
+    ));
+
+  it('P6 never shows StopNCII when there is a child in the picture, now or then', () =>
+    holdsFor(peopleWho({ age: ['child-now', 'adult-now'] }), (ending, person) => {
+      fc.pre(person.role !== 'organisation' && person.role !== 'accused-whanau');
+      expect(listed(ending)).not.toContain('stopncii');
+    }));
+
+  it('never shows StopNCII to someone who is not asked about the age', () =>
+    holdsFor(peopleWho({ role: ['organisation', 'accused-whanau'] }), (ending) =>
+      expect(listed(ending)).not.toContain('stopncii'),
+    ));
+
+  it('P9 speaks of a safer device when the person responsible can see this one, or may', () =>
+    holdsFor(peopleWho({ watched: ['yes', 'unsure'] }), ({ notices: words }) => expect(words).toContain('safer-device')));
+
+  it('P10 starts someone who wants to stay anonymous where that is possible, emergencies aside', () =>
+    holdsFor(peopleWho({ anonymous: ['yes'] }), ({ first }, { danger, 'self-harm': selfHarm }) => {
+      const emergency =
+        danger !== 'no' ? ['police-111'] : selfHarm === 'yes' ? ['need-to-talk-1737', 'suicide-crisis-helpline'] : null;
+      if (emergency) expect(emergency).toContain(first);
+      else expect(directory[first].anonymous.answer).toBe('yes');
+    }));
+
+  it('never repeats as a new step what someone has told already', () =>
+    holdsFor(peopleWho({}), ({ fits, mayFit, talk, told }, person) => {
+      const names: Record<string, string> = {
+        netsafe: 'netsafe',
+        police: 'police-105',
+        dia: 'dia-dcet',
+        'oranga-tamariki': 'oranga-tamariki-ncc',
+        customs: 'customs-ceot',
+      };
+      const services = [person['reported-to'] ?? []].flat().flatMap((agency) => names[agency] ?? []);
+      expect(ids(told)).toEqual(services);
+      expect([fits, mayFit, talk].flatMap(ids).filter((service) => services.includes(service))).toEqual([]);
+    }));
+
+  it('P17 shows every service and every notice to someone', () => {
+    const services = new Set<string>();
+    const words = new Set<string>();
+    for (const person of fc.sample(anyPerson, everyone)) {
+      const ending = endingFor(person);
+      for (const service of listed(ending)) services.add(service);
+      for (const notice of ending.notices) words.add(notice);
+    }
+    expect(rules.map(({ service }) => service).filter((service) => !services.has(service))).toEqual([]);
+    expect(notices.map(({ id }) => id).filter((id) => !words.has(id))).toEqual([]);
+  });
+});
+
+describe('P7 more concern never takes anything away', () => {
+  const yesOrNo = questionIds.filter((question) => options[question].join() === 'yes,no');
+
+  it('covers the questions of concern', () => {
+    expect(yesOrNo).toEqual(
+      expect.arrayContaining([
+        'danger',
+        'pressure-now',
+        'physical-harm',
+        'child-in-home',
+        'cross-border',
+        'self-harm',
+        'watched',
+      ]),
+    );
+  });
+
+  it.each(yesOrNo)('when %s goes from no to not sure to yes', (question) => {
+    fc.assert(
+      fc.property(anyPerson, (person) => {
+        const [no, unsure, yes] = ['no', UNSURE, 'yes'].map((answer) => endingFor({ ...person, [question]: answer }));
+        for (const [before, after] of [[no!, unsure!] as const, [unsure!, yes!] as const]) {
+          expect(listed(after)).toEqual(expect.arrayContaining(listed(before)));
+          expect(ids(after.mayFit).filter((service) => ids(before.fits).includes(service))).toEqual([]);
+        }
+      }),
+      { ...everyone, numRuns: 120 },
+    );
+  });
+});
+
+describe('P15 the same answers give the same ending', () => {
+  it('in whatever order another program gives them', () => {
+    const shuffled = anyPerson.chain((person) => {
+      const entries = Object.entries(person);
+      return fc.tuple(fc.constant(person), fc.shuffledSubarray(entries, { minLength: entries.length }).map(Object.fromEntries));
+    });
+    fc.assert(
+      fc.property(shuffled, ([person, again]) => {
+        expect(walkOf(again)).toEqual(walkOf(person));
+      }),
+      everyone,
+    );
+  });
+
+  it('in whatever order someone answers the questions after the suggestions', () => {
+    const reordered = anyPerson.map(heard).chain((said) => {
+      const end = said.findIndex((_, index) => stateOf(visitFrom(said.slice(0, index))) === 'suggestions');
+      const later = end < 0 ? [] : said.slice(end);
+      return fc.shuffledSubarray([...later], { minLength: later.length }).map((shuffle) => ({
+        said,
+        // Charges are asked about once someone has been notified, so that stays the first of the two.
+        again: [...said.slice(0, said.length - later.length), ...shuffle.sort(notifiedBeforeCharges)],
+      }));
+    });
+    fc.assert(
+      fc.property(reordered, ({ said, again }) => {
+        const visit = visitFrom(again);
+        expect(visit.context.said).toEqual(again);
+        expect(endingOf(visit, directory).ending).toEqual(endingOf(visitFrom(said), directory).ending);
+      }),
+      { ...everyone, numRuns: 300 },
+    );
+  });
+});
+
+const notifiedBeforeCharges = (a: Said, b: Said) =>
+  a.question === 'notified' && b.question === 'charges' ? -1 : a.question === 'charges' && b.question === 'notified' ? 1 : 0;
+
+/** Every way to answer a question, with every set of agencies someone may have told. */
+const everyAnswerTo = (question: QuestionId): readonly AnyAnswer[] => {
+  if (question !== severalAnswers) return [...options[question], UNSURE];
+  const sets = options[question].reduce<string[][]>((so, option) => [...so, ...so.map((set) => [...set, option])], [[]]);
+  return [...sets.slice(1), UNSURE];
+};
+
+describe('P16 no question is asked that cannot change what is shown', () => {
+  it('because some other answer to it gives another result', () => {
+    const result = (person: Person) => JSON.stringify(walkOf(person));
+    fc.assert(
+      fc.property(anyPerson, (person) => {
+        const answers = toAnswers(heard(person)) as Person;
+        const now = result(answers);
+        const idle = (Object.keys(answers) as QuestionId[]).filter((question) =>
+          [...options[question], UNSURE].every((answer) => result({ ...answers, [question]: answer }) === now),
+        );
+        expect(idle).toEqual([]);
+      }),
+      { ...everyone, numRuns: 300 },
+    );
+  });
+});
