@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { isAsked, isCore, refineToOffer, unanswered } from './questions.ts';
+import { isAsked, isCore, refineToOffer, routing, unanswered } from './questions.ts';
 import { type AnyAnswer, parseAnswer, type QuestionId, questionIds, type Said, toAnswers, UNSURE } from './vocabulary.ts';
 
 /*
@@ -105,8 +105,11 @@ const machineSetup = setup({
   },
 });
 
+/** The questions that can come next by themselves; the others are only ever chosen. */
+const coreQuestions = questionIds.filter((id) => routing[id].core);
+
 const edgesFrom = (from: QuestionId) =>
-  [...questionIds.slice(questionIds.indexOf(from) + 1), null].map((to) => ({
+  [...coreQuestions.filter((id) => questionIds.indexOf(id) > questionIds.indexOf(from)), null].map((to) => ({
     guard: { type: 'leadsTo' as const, params: { from, to } },
     target: to ?? ('suggestions' as const),
     actions: 'remember' as const,
@@ -123,7 +126,7 @@ const questionStates = Object.fromEntries(questionIds.map((id) => [id, question(
   ReturnType<typeof question>
 >;
 
-const onwards = [...questionIds, null];
+const onwards = [...coreQuestions, null];
 
 export const navigatorMachine = machineSetup.createMachine({
   id: 'navigator',
