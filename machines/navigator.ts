@@ -1,6 +1,15 @@
 import { assign, setup } from 'xstate';
 import { isAsked, isCore, refineToOffer, routing, unanswered } from './questions.ts';
-import { type AnyAnswer, parseAnswer, type QuestionId, questionIds, type Said, toAnswers, UNSURE } from './vocabulary.ts';
+import {
+  type AnyAnswer,
+  type Answers,
+  parseAnswer,
+  type QuestionId,
+  questionIds,
+  type Said,
+  toAnswers,
+  UNSURE,
+} from './vocabulary.ts';
 
 /*
  * One state per question, named by its id, plus `emergency` and `suggestions`. Every edge stands in the config: a question
@@ -35,14 +44,20 @@ const answerIn = (event: NavigatorEvent): Said | null => {
   return value === null ? null : { question: event.question, value };
 };
 
-/** A changed answer keeps its place in the order; whatever is no longer asked after it is forgotten. */
+/** What has been said, in the order it is asked: core answers first, then the others as they came. So it can be said again. */
+const inOrder = (said: readonly Said[], answers: Answers): Said[] => [
+  ...questionIds.flatMap((id) => (isCore(id, answers) ? said.filter(({ question }) => question === id) : [])),
+  ...said.filter(({ question }) => !isCore(question, answers)),
+];
+
+/** A changed answer takes the place of the old one; whatever is no longer asked after it is forgotten. */
 function say(said: readonly Said[], now: Said): Said[] {
-  const before = said.some(({ question }) => question === now.question);
-  let kept = before ? said.map((each) => (each.question === now.question ? now : each)) : [...said, now];
+  const known = said.some(({ question }) => question === now.question);
+  let kept = known ? said.map((each) => (each.question === now.question ? now : each)) : [...said, now];
   for (;;) {
     const answers = toAnswers(kept);
     const stillAsked = kept.filter(({ question }) => isAsked(question, answers));
-    if (stillAsked.length === kept.length) return kept;
+    if (stillAsked.length === kept.length) return inOrder(kept, answers);
     kept = stillAsked;
   }
 }
@@ -89,8 +104,10 @@ const machineSetup = setup({
     comesNext: ({ context }, { question }: { question: QuestionId | null }) => nextQuestion(context.said) === question,
     stopsChanging: ({ context }, { question }: { question: QuestionId | null }) =>
       context.changing !== null && nextQuestion(context.said) === question,
-    saidLast: ({ context }, { question }: { question: QuestionId }) =>
-      context.changing === null && context.said.at(-1)?.question === question,
+    takesBackTo: ({ context }, { question }: { question: QuestionId | null }) =>
+      context.changing === null && context.said.length > 0 && nextQuestion(context.said.slice(0, -1)) === question,
+    /** Looking at a question offered afterwards, with nothing said yet. */
+    isRefining: ({ context }) => context.changing === null && nextQuestion(context.said) === null,
     wasSaid: ({ context, event }, { question }: { question: QuestionId }) =>
       event.type === 'change' && event.question === question && context.said.some((each) => each.question === question),
     isOffered: ({ context, event }, { question }: { question: QuestionId }) =>
@@ -118,7 +135,11 @@ const edgesFrom = (from: QuestionId) =>
 const question = (id: QuestionId) =>
   machineSetup.createStateConfig({
     tags: 'question',
-    on: { answer: edgesFrom(id), skip: edgesFrom(id) },
+    on: {
+      answer: edgesFrom(id),
+      skip: edgesFrom(id),
+      back: { guard: 'isRefining', target: 'suggestions' },
+    },
   });
 
 const questionStates = Object.fromEntries(questionIds.map((id) => [id, question(id)])) as Record<
@@ -171,9 +192,9 @@ export const navigatorMachine = machineSetup.createMachine({
         actions: 'stopChanging' as const,
       })),
       // Back is saying one thing less.
-      ...questionIds.map((id) => ({
-        guard: { type: 'saidLast' as const, params: { question: id } },
-        target: `.${id}` as const,
+      ...onwards.map((to) => ({
+        guard: { type: 'takesBackTo' as const, params: { question: to } },
+        target: to ? (`.${to}` as const) : ('.suggestions' as const),
         actions: 'takeBack' as const,
       })),
     ],

@@ -67,11 +67,11 @@ export const notices = [
     sources: ['dia-04', 'E13', 'E15'],
   },
   {
-    id: 'threats-are-a-crime',
+    id: 'being-threatened',
     when: any(online.is('threatened'), answer('pressure-now').is('yes'), answer('money').is('demanded')),
     from: YES,
     kind: 'know',
-    sources: ['law-2.10', 'S37', 'law-1.8'],
+    sources: ['S37', 'law-1.8'],
   },
   {
     id: 'your-own-pictures',
@@ -130,7 +130,7 @@ export const notices = [
     when: answer('child-in-home').is('yes'),
     from: YES,
     kind: 'know',
-    sources: ['oranga-tamariki-03', 'oranga-tamariki-04', 'E28', 'law-4.2'],
+    sources: ['oranga-tamariki-03', 'oranga-tamariki-04', 'E28', 'S72', 'S78', 'law-4.2'],
   },
   {
     id: 'someone-close',
@@ -172,7 +172,7 @@ export const notices = [
     when: answer('anonymous').is('yes'),
     from: YES,
     kind: 'know',
-    sources: ['S80', 'S50', 'netsafe-13', 'law-4.5'],
+    sources: ['S80', 'S50', 'S120', 'S125', 'netsafe-13', 'law-4.5'],
   },
   {
     id: 'who-does-what',

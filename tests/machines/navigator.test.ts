@@ -151,19 +151,21 @@ describe('back', () => {
     );
   });
 
-  it('takes back one answer, also after the suggestions', () => {
+  it('takes back one answer after the suggestions too, or leaves a question that was only looked at', () => {
     fc.assert(
       fc.property(anyTaps, (taps) => {
         const visit = taps.reduce(tap, startOfVisit);
         const back = step(visit, { type: 'back' });
-        expect(back.context.said).toEqual(visitFrom(visit.context.said.slice(0, -1)).context.said);
+        const looking = stateOf(visit) !== 'suggestions' && stateOf(visitFrom(visit.context.said)) === 'suggestions';
+        const left = looking ? visit.context.said : visit.context.said.slice(0, -1);
+        expect(back.context.said).toEqual(left);
+        expect(stateOf(back)).toBe(stateOf(visitFrom(left)));
       }),
       { seed: 2, numRuns: 500 },
     );
   });
 
-  // Known fault, reported: the machine opens the question again, while the answers that are left lead to the suggestions.
-  it.fails('returns someone who answered a question afterwards to their suggestions', () => {
+  it('returns someone who answered a question afterwards to their suggestions', () => {
     const back = step(atTheEnd({ money: 'no' }), { type: 'back' });
     expect(stateOf(back)).toBe('suggestions');
   });
@@ -209,10 +211,9 @@ describe('changing an answer', () => {
   });
 
   it('drops what hung on an answer that is itself dropped', () => {
-    const charged = atTheEnd({ role: 'self', notified: 'yes', charges: 'yes' });
-    const changed = after(charged, { type: 'change', question: 'notified' }, say('notified', 'no'));
-    expect(answersOf(charged).charges).toBe('yes');
-    expect(answersOf(changed).charges).toBeUndefined();
+    const changed = after(end, { type: 'change', question: 'role' }, say('role', 'accused-whanau'));
+    expect(stateOf(changed)).toBe('self-harm');
+    expect(Object.keys(answersOf(changed))).toEqual(['danger', 'role', 'physical-harm', 'child-in-home', 'priority']);
   });
 
   it('asks only what is newly needed', () => {
@@ -245,8 +246,7 @@ describe('changing an answer', () => {
     expect(stateOf(step(halfway, say('danger', 'unsure')))).toBe('content-online');
   });
 
-  // Known fault, reported: what is newly asked is remembered last, so the answers cannot be replayed in the order they stand.
-  it.fails('leaves a visit that can be rebuilt from what was said', () => {
+  it('leaves a visit that can be rebuilt from what was said', () => {
     const changed = after(end, { type: 'change', question: 'role' }, say('role', 'practitioner'), say('cross-border', 'no'));
     expect(answersOf(visitFrom(changed.context.said))).toEqual(answersOf(changed));
   });

@@ -60,7 +60,7 @@ const young: readonly Scenario[] = [
     first: 'police-105',
     fits: ['netsafe', 'police-105', 'police-oceanz', 'take-it-down'],
     never: ['oranga-tamariki-ncc', 'dia-dcet', 'need-to-talk-1737'],
-    notices: ['threats-are-a-crime'],
+    notices: ['being-threatened'],
   },
   {
     person: 'a teenager who is being pushed for more and thinks about suicide',
@@ -141,7 +141,7 @@ const young: readonly Scenario[] = [
     first: 'safe-to-talk',
     fits: ['netsafe', 'take-it-down'],
     never: ['police-105', 'inz-trafficking'],
-    notices: ['threats-are-a-crime'],
+    notices: ['being-threatened'],
   },
 ];
 
