@@ -67,6 +67,7 @@ async function main(args: readonly string[]) {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof UnknownAnswer)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  // One line, whatever was in the input.
+  process.stderr.write(`${error.message.replaceAll(/\s+/g, ' ')}\n`);
   process.exitCode = 2;
 });

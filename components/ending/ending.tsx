@@ -30,14 +30,16 @@ export function Ending({ ending, said, changes, watched, inWords, questionTitle,
   const { screens, firstSteps, notices } = useContent();
   const { ending: say } = screens;
 
-  // Paper has nothing to open: every part is opened for printing and closed again after.
+  // Paper has nothing to open: the whole of the first step, and the advice, are opened for printing and closed again after.
   useEffect(() => {
     const opened = new Set<HTMLDetailsElement>();
     const open = () =>
-      document.querySelectorAll<HTMLDetailsElement>('[data-ending] details:not([open])').forEach((each) => {
-        each.open = true;
-        opened.add(each);
-      });
+      document
+        .querySelectorAll<HTMLDetailsElement>('[data-first] details:not([open]), details[data-notice]:not([open])')
+        .forEach((each) => {
+          each.open = true;
+          opened.add(each);
+        });
     const close = () => {
       opened.forEach((each) => (each.open = false));
       opened.clear();

@@ -251,6 +251,25 @@ describe('changing an answer', () => {
     expect(answersOf(visitFrom(changed.context.said))).toEqual(answersOf(changed));
   });
 
+  it('leaves such a visit however often someone changes their mind', () => {
+    const changeTo = (visit: Visit, number: number) => {
+      const { question } = visit.context.said[number % visit.context.said.length]!;
+      const choices = [...options[question], UNSURE];
+      return after(visit, { type: 'change', question }, say(question, choices[Math.floor(number / 30) % choices.length]!));
+    };
+    const anyMind = fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 40 });
+    fc.assert(
+      fc.property(anyMind, (numbers) => {
+        const visit = numbers.reduce(
+          (so, [number, changes]) => (changes && so.context.said.length > 0 ? changeTo(so, number) : tap(so, number)),
+          startOfVisit,
+        );
+        expect(visitFrom(visit.context.said).context.said).toEqual(visit.context.said);
+      }),
+      { seed: 7, numRuns: 2000 },
+    );
+  });
+
   it('is not possible for something that was never said', () => {
     expect(stateOf(step(end, { type: 'change', question: 'org-kind' }))).toBe('suggestions');
   });
