@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 240_000,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   use: { baseURL: `http://127.0.0.1:${port}`, launchOptions: chromiumOptions(), viewport: { width: 360, height: 740 } },

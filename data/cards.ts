@@ -64,7 +64,7 @@ export function toCard(service: Service, services: ReadonlyMap<string, Service>,
     handover: {
       about: handover.about.en,
       introducedBy: list(handover.introducedBy),
-      say: handover.say.map(en),
+      say: handover.say.map(({ en, voices }) => ({ text: en, voices })),
       shared: handover.shared?.en ?? shared.shared,
       kept: handover.keptBack?.en ?? shared.kept,
       ifNo: handover.ifYouSayNo?.en ?? shared.no,

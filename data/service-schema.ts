@@ -82,13 +82,15 @@ const hoursSchema = z.strictObject({
   ...provenance,
 });
 
+const voice = z.enum(['self', 'supporter', 'practitioner', 'organisation']);
+
 const handoverSchema = z.strictObject({
   /** Does the service itself introduce people, as far as we could read? */
   offered: z.enum(['yes', 'partly', 'no', 'ask']),
   about: statementSchema,
   introducedBy: z.array(statementSchema).min(1),
-  /** Words to say out loud. Ours, so that nobody has to find them under stress. */
-  say: z.array(z.strictObject({ en: words, mi: words.optional() })).min(1),
+  /** Words to say out loud. Ours, so that nobody has to find them under stress. `voices`: only for someone who speaks in one of these. */
+  say: z.array(z.strictObject({ en: words, mi: words.optional(), voices: z.array(voice).min(1).optional() })).min(1),
   shared: statementSchema.optional(),
   keptBack: statementSchema.optional(),
   ifYouSayNo: statementSchema.optional(),

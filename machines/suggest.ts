@@ -30,6 +30,8 @@ export interface Ending {
   readonly first: ServiceId;
   /** The line of the first-step order that chose it. */
   readonly firstBy: FirstStepId;
+  /** After an emergency: the first step of someone who is safe now. */
+  readonly whenSafe: ServiceId | null;
   readonly fits: readonly Suggestion[];
   readonly mayFit: readonly Suggestion[];
   readonly talk: readonly Suggestion[];
@@ -76,9 +78,9 @@ function stand(answers: Answers, directory: Directory): Standing {
   };
 }
 
-function chooseFirst(answers: Answers, grades: readonly Grade[], directory: Directory) {
+function chooseFirst(answers: Answers, grades: readonly Grade[], directory: Directory, order = everyFirstStep) {
   const mustBeAnonymous = answers.anonymous === 'yes';
-  for (const { id, when, services, emergency } of everyFirstStep) {
+  for (const { id, when, services, emergency } of order) {
     if (grade(when, answers) !== YES) continue;
     const usable = services.filter(
       (service) =>
@@ -143,6 +145,7 @@ export function suggest(answers: Answers, directory: Directory): Ending {
   return {
     first: now.first,
     firstBy: now.firstBy,
+    whenSafe: now.firstBy === 'danger' ? chooseFirst(answers, now.grades, directory, everyFirstStep.slice(1)).first : null,
     fits: take((each) => each.grade === YES && !each.talk),
     mayFit: take((each) => each.grade === NOT_SURE && !each.talk),
     talk: take((each) => each.grade >= NOT_SURE && each.talk),

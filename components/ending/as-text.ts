@@ -1,6 +1,8 @@
 import type { Content } from '../../data/content.ts';
+import type { Voice } from '../../machines/questions.ts';
 import type { Ending } from '../../machines/suggest.ts';
 import { firstSuggestion } from '../../machines/suggest.ts';
+import { wordsToSay } from '../navigator/voice.tsx';
 import { fill } from '../words/words.tsx';
 
 /** One service as lines: its name, and every way to reach it. */
@@ -24,7 +26,7 @@ function contactLines({ services, screens }: Content, id: keyof Content['service
 /**
  * An ending as plain text to take along. It holds services and advice, and none of the answers: whoever finds it learns less.
  */
-export function endingAsText(ending: Ending, content: Content): string {
+export function endingAsText(ending: Ending, content: Content, voice: Voice): string {
   const { screens, services, notices } = content;
   const { ending: say, service: words } = screens;
   const first = services[firstSuggestion(ending).service];
@@ -35,7 +37,7 @@ export function endingAsText(ending: Ending, content: Content): string {
   return [
     screens.keep.printHeading,
     [`${say.first.toUpperCase()}`, ...contactLines(content, ending.first)].join('\n'),
-    [words.handoverSay, ...first.handover.say.map((line) => `“${line}”`)].join('\n'),
+    [words.handoverSay, ...wordsToSay(first, voice).map((line) => `“${line}”`)].join('\n'),
     ...group(say.alsoFits, ending.fits),
     ...group(say.mayFit, ending.mayFit),
     ...group(say.talk, ending.talk),

@@ -7,6 +7,7 @@ import type { NoticeId } from '../../machines/notices.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import { type Ending as EndingOf, firstSuggestion, type Suggestion } from '../../machines/suggest.ts';
 import type { AnyAnswer, QuestionId, Said } from '../../machines/vocabulary.ts';
+import { Contact } from '../service/contact.tsx';
 import { FirstService, OtherService } from '../service/service.tsx';
 import { fill, useContent } from '../words/words.tsx';
 import { TakeAway } from './take-away.tsx';
@@ -24,6 +25,9 @@ interface Props {
   readonly onChange: (question: QuestionId) => void;
   readonly onRestart: () => void;
 }
+
+/** Said beside the first step, before anyone has to scroll. */
+const shownFirst: readonly NoticeId[] = ['safer-device', 'gap-accused-whanau'];
 
 /** One first step, alone; then the rest, in the order of how much it helps. */
 export function Ending({ ending, said, changes, watched, inWords, questionTitle, onRefine, onChange, onRestart }: Props) {
@@ -57,18 +61,28 @@ export function Ending({ ending, said, changes, watched, inWords, questionTitle,
       .filter(({ service }) => service !== ending.first)
       .map((suggestion) => <OtherService key={suggestion.service} suggestion={suggestion} inWords={inWords} watched={watched} />);
   const noticesOf = (kind: string) =>
-    ending.notices.filter((id) => notices[id].kind === kind).map((id) => <Notice key={id} id={id} open={kind === 'keep'} />);
+    ending.notices
+      .filter((id) => notices[id].kind === kind && !shownFirst.includes(id))
+      .map((id) => <Notice key={id} id={id} open={kind === 'keep'} />);
 
   return (
     <div data-ending="" className="grid gap-9">
       <p className="hidden text-title font-bold print:block">{screens.keep.printHeading}</p>
       <div>
         {changes ? <WhatChanged changes={changes} /> : null}
-        <h1 tabIndex={-1} data-heading="" className="text-title font-bold text-balance">
+        <h1
+          tabIndex={-1}
+          data-heading=""
+          aria-describedby={changes ? 'changes' : undefined}
+          className="text-title font-bold text-balance"
+        >
           {firstSteps[ending.firstBy]}
         </h1>
       </div>
+      {watched ? <Notice id="safer-device" open /> : null}
       <FirstService suggestion={firstSuggestion(ending)} inWords={inWords} watched={watched} />
+      {ending.whenSafe ? <WhenSafe service={ending.whenSafe} /> : null}
+      {ending.notices.includes('gap-accused-whanau') ? <Notice id="gap-accused-whanau" open /> : null}
       <Group className="print-full keep" title={say.keep}>
         {noticesOf('keep')}
       </Group>
@@ -118,6 +132,19 @@ function Group({
       <h2 className="text-section font-bold">{title}</h2>
       {hint ? <p className="text-soft">{hint}</p> : null}
       <div className="mt-4 grid gap-4">{children}</div>
+    </section>
+  );
+}
+
+/** Someone who is safe now, or was never sure, should not have to look for what comes after 111. */
+function WhenSafe({ service: id }: { service: ServiceId }) {
+  const { screens, services } = useContent();
+  const service = services[id];
+  return (
+    <section data-when-safe={id} className="notice">
+      <p className="text-lead font-bold">{fill(screens.ending.whenSafe, { service: service.name })}</p>
+      <p className="mb-3">{service.summary}</p>
+      <Contact service={service} show="short" />
     </section>
   );
 }
@@ -173,7 +200,7 @@ function WhatChanged({ changes }: { changes: Changes }) {
     changes.moved.length > 0 && fill(say.moved, { services: names(changes.moved) }),
   ].filter((part) => typeof part === 'string');
   return (
-    <p role="status" data-changes="" className="changed">
+    <p id="changes" data-changes="" className="changed">
       {parts.length > 0 ? `${say.updated} ${parts.join(' ')}` : say.sameList}
     </p>
   );

@@ -1,7 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { Ending } from '../../machines/suggest.ts';
+import { VoiceContext } from '../navigator/voice.tsx';
 import { useContent } from '../words/words.tsx';
 import { endingAsText } from './as-text.ts';
 
@@ -11,11 +12,12 @@ type Copied = 'no' | 'yes' | 'failed';
 export function TakeAway({ ending, onRestart }: { ending: Ending; onRestart: () => void }) {
   const content = useContent();
   const { keep: say } = content.screens;
+  const voice = use(VoiceContext);
   const [copied, setCopied] = useState<Copied>('no');
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(endingAsText(ending, content));
+      await navigator.clipboard.writeText(endingAsText(ending, content, voice));
       setCopied('yes');
     } catch {
       // No clipboard in an opaque frame or an old browser: show the text, to be selected by hand.
@@ -47,7 +49,7 @@ export function TakeAway({ ending, onRestart }: { ending: Ending; onRestart: () 
       </p>
       {copied === 'failed' ? (
         <pre className="mt-3 overflow-x-auto rounded-lg border border-line p-4 font-body whitespace-pre-wrap">
-          {endingAsText(ending, content)}
+          {endingAsText(ending, content, voice)}
         </pre>
       ) : null}
       <div className="mt-6 border-t border-line pt-6">

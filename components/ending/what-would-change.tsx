@@ -17,7 +17,9 @@ export function WhatWouldChange({ couldChange, questionTitle, onRefine }: Props)
   const { screens, services } = useContent();
   const { ending: say } = screens;
   if (couldChange.length === 0) return null;
-  const inOrder = [...couldChange].sort((a, b) => Number(b.adds.length > 0) - Number(a.adds.length > 0));
+  // Being watched first: it changes how to do everything else.
+  const weight = ({ question, adds }: CouldChange) => (question === 'watched' ? 2 : adds.length > 0 ? 1 : 0);
+  const inOrder = [...couldChange].sort((a, b) => weight(b) - weight(a));
   return (
     <section className="screen-only">
       <h2 className="text-section font-bold">{say.change}</h2>

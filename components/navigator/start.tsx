@@ -8,9 +8,9 @@ export function Welcome() {
   const { start: say } = useContent().screens;
   return (
     <section aria-labelledby="start-heading">
-      <h2 id="start-heading" className="text-display font-bold text-balance">
+      <p id="start-heading" className="text-display font-bold text-balance">
         {say.heading}
-      </h2>
+      </p>
       <p className="mt-2">{say.lead}</p>
       <NumbersNow />
     </section>

@@ -40,6 +40,7 @@ export function Contact({ service, show }: Props) {
                 </span>{' '}
                 <strong>{phone.number}</strong>
                 {phone.words ? <span className="contact-words"> {phone.words}</span> : null}
+                <span className="sr-only">, {service.name}</span>
               </a>
               {phone.note || phone.keyword ? (
                 <p className="mt-1 max-w-64 text-small text-soft">
@@ -53,6 +54,7 @@ export function Contact({ service, show }: Props) {
               <a href={url} target="_blank" rel="noreferrer noopener" className={look(phones.length === 0 && at === 0)}>
                 <span className="contact-kind">{say.web[type]}</span>{' '}
                 <span className="contact-words">{fill(say.opens, { host: new URL(url).host.replace(/^www\./, '') })}</span>
+                <span className="sr-only">, {service.name}</span>
               </a>
               {note ? <p className="mt-1 max-w-64 text-small text-soft">{note}</p> : null}
             </li>

@@ -1,9 +1,10 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import type { ServiceCard } from '../../data/cards.ts';
 import type { Reason } from '../../machines/conditions.ts';
 import type { Suggestion } from '../../machines/suggest.ts';
+import { VoiceContext, wordsToSay } from '../navigator/voice.tsx';
 import { fill, useContent } from '../words/words.tsx';
 import { Contact } from './contact.tsx';
 
@@ -49,14 +50,10 @@ export function FirstService({ suggestion, inWords, watched }: Props) {
       </dl>
       <div className="print-full mt-6">
         <h3 className="font-bold">{say.handoverSay}</h3>
-        {service.handover.say.map((line) => (
-          <blockquote key={line} className="say">
-            {line}
-          </blockquote>
-        ))}
+        <Say service={service} />
       </div>
-      <Lines title={say.cautions} lines={service.cautions} className="print-full mt-6" />
-      <Lines title={say.ready} lines={service.ready.map((id) => ready[id]!)} className="print-full mt-6" />
+      <Lines title={say.cautions} lines={service.cautions} level={3} className="print-full mt-6" />
+      <Lines title={say.ready} lines={service.ready.map((id) => ready[id]!)} level={3} className="print-full mt-6" />
       <div className="print-full mt-4 divide-y divide-line border-y border-line">
         <Why suggestion={suggestion} inWords={inWords} />
         <Opening title={`${say.does} · ${say.doesNot}`}>
@@ -68,7 +65,7 @@ export function FirstService({ suggestion, inWords, watched }: Props) {
         <Opening title={say.handover}>
           <Handover service={service} watched={watched} />
         </Opening>
-        <Opening title={say.next}>
+        <Opening title={say.after}>
           <Lines title={say.next} lines={service.next} />
           <Lines title={say.passesOn} lines={service.passesOn} />
           <Onward service={service} />
@@ -119,24 +116,28 @@ export function OtherService({ suggestion, inWords, watched }: Props) {
   );
 }
 
+function Say({ service }: { service: ServiceCard }) {
+  return wordsToSay(service, use(VoiceContext)).map((line) => (
+    <blockquote key={line} className="say">
+      {line}
+    </blockquote>
+  ));
+}
+
 function Handover({ service, watched, withWords = false }: { service: ServiceCard; watched: boolean; withWords?: boolean }) {
   const { service: say, handover: shared } = useContent().screens;
   const { handover } = service;
   return (
     <div className="grid gap-4">
       <div>
-        <h4 className="font-bold">{say.handover}</h4>
+        {withWords ? <h4 className="font-bold">{say.handover}</h4> : null}
         <p>{handover.about}</p>
       </div>
       <Lines title={say.handoverBy} lines={handover.introducedBy} />
       {withWords ? (
         <div>
           <h4 className="font-bold">{say.handoverSay}</h4>
-          {handover.say.map((line) => (
-            <blockquote key={line} className="say">
-              {line}
-            </blockquote>
-          ))}
+          <Say service={service} />
         </div>
       ) : null}
       <dl className="facts">
@@ -166,10 +167,9 @@ function WhyWords({ suggestion, inWords, titled = true }: Omit<Props, 'watched'>
   return (
     <div data-rule={suggestion.rule}>
       {titled ? <h4 className="font-bold">{say.why}</h4> : null}
-      <p>{sentence}</p>
       {suggestion.because.length > 0 ? (
         <>
-          <p className="mt-2 font-semibold">{say.whyAnswers}</p>
+          <p className="font-semibold">{say.whyAnswers}</p>
           <ul className="list-disc pl-5">
             {suggestion.because.map((reason) => (
               <li key={`${reason.question}-${reason.answer}`}>{inWords(reason)}</li>
@@ -177,6 +177,9 @@ function WhyWords({ suggestion, inWords, titled = true }: Omit<Props, 'watched'>
           </ul>
         </>
       ) : null}
+      <p className={suggestion.because.length > 0 ? 'mt-2' : ''}>
+        <span className="font-semibold">{say.whyRule}</span> {sentence}
+      </p>
       <p className="mt-2 text-small text-soft">
         {say.whySource}: {source}
       </p>
@@ -236,11 +239,19 @@ function Opening({ title, open = false, children }: { title: string; open?: bool
   );
 }
 
-export function Lines({ title, lines, className = '' }: { title: string; lines: readonly string[]; className?: string }) {
+interface LinesProps {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly level?: 3 | 4;
+  readonly className?: string;
+}
+
+function Lines({ title, lines, level = 4, className = '' }: LinesProps) {
   if (lines.length === 0) return null;
+  const Heading = level === 3 ? 'h3' : 'h4';
   return (
     <div className={className}>
-      <h4 className="font-bold">{title}</h4>
+      <Heading className="font-bold">{title}</Heading>
       <ul className="list-disc pl-5">
         {lines.map((line) => (
           <li key={line}>{line}</li>

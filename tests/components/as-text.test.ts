@@ -8,7 +8,7 @@ const ending = suggest(
   { danger: 'no', role: 'self', 'content-online': 'yes', age: 'child-now', priority: 'take-down', 'self-harm': 'unsure' },
   content.services,
 );
-const text = endingAsText(ending, content);
+const text = endingAsText(ending, content, 'self');
 
 it('starts with the first step and how to reach it', () => {
   expect(text).toMatch(/^Next steps\n\nSTART HERE\nNetsafe\nCall 0508 638 723 \(0508 NETSAFE\)/);

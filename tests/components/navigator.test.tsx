@@ -57,7 +57,7 @@ it('speaks of "a child or young person" to someone from the family', async () =>
 
 it('shows a practitioner how to ask', async () => {
   await choose('No');
-  await choose(/Someone I work with/);
+  await choose(/Someone I help in my work/);
   expect(screen.getByText('How to ask this')).toBeTruthy();
 });
 
@@ -138,5 +138,42 @@ describe('an ending', () => {
     await skipAll();
     const names = [...document.querySelectorAll('[data-service] [lang=mi]')].map(({ textContent }) => textContent);
     expect(names).toContain('Kōrero mai, ka ora');
+  });
+});
+
+describe('words and order that fit the person', () => {
+  const answer = async (...labels: (string | RegExp)[]) => {
+    for (const label of labels) await choose(label);
+  };
+  const skipRest = async () => {
+    while (!document.querySelector('[data-ending]')) {
+      await userEvent.click(screen.getByRole('button', { name: 'Skip this question' }));
+    }
+  };
+
+  it('tells someone who is safe now what comes after 111', async () => {
+    await answer('Yes');
+    await userEvent.click(screen.getByRole('button', { name: /I am safe now/ }));
+    await answer('Me', 'Yes, it is online or has been passed around', 'Under 18');
+    await skipRest();
+    expect(document.querySelector('[data-first]')!.getAttribute('data-service')).toBe('police-111');
+    expect(document.querySelector('[data-when-safe]')!.getAttribute('data-when-safe')).toBe('netsafe');
+  });
+
+  it('does not give a mother the words of a survivor', async () => {
+    await answer('No', 'Someone in my family or whānau');
+    await skipRest();
+    const words = [...document.querySelectorAll('.say')].map(({ textContent }) => textContent);
+    expect(words.some((line) => line.includes('happened to me'))).toBe(false);
+    expect(words.some((line) => line.includes('I’m worried about someone'))).toBe(true);
+  });
+
+  it('names the gap to the family of a person accused right after the first step', async () => {
+    await answer('No', /A family member is accused/);
+    await skipRest();
+    const ids = [...document.querySelectorAll<HTMLElement>('[data-notice], [data-first]')].map(
+      ({ dataset }) => dataset.notice ?? 'first',
+    );
+    expect(ids.slice(0, 2)).toEqual(['first', 'gap-accused-whanau']);
   });
 });

@@ -114,6 +114,20 @@ const young: readonly Scenario[] = [
     notices: ['made-by-computer'],
   },
   {
+    person: 'a teenager who found a made-up picture of themselves on a phone',
+    answers: { ...calm, role: 'self', 'content-online': 'device', age: 'child-now', 'how-made': 'ai-made', priority: 'talk' },
+    first: 'safe-to-talk',
+    fits: ['netsafe', 'dia-dcet', 'classification-office'],
+    notices: ['made-by-computer'],
+  },
+  {
+    person: 'a teenager who took the picture themselves and still has it on their phone',
+    answers: { ...calm, role: 'self', 'content-online': 'device', age: 'child-now', 'how-made': 'self-made', priority: 'talk' },
+    first: 'safe-to-talk',
+    fits: ['netsafe', 'dia-dcet', 'youthlaw'],
+    never: ['police-105'],
+  },
+  {
     person: 'a teenager whose picture is only on an old phone',
     answers: { ...calm, role: 'self', 'content-online': 'device', age: 'child-now', priority: 'understand' },
     first: 'dia-dcet',
@@ -147,8 +161,15 @@ const young: readonly Scenario[] = [
 
 const adults: readonly Scenario[] = [
   {
-    person: 'an adult whose pictures from childhood are still online',
-    answers: { ...calm, role: 'self', 'content-online': 'yes', age: 'adult-now', priority: 'take-down' },
+    person: 'an adult whose pictures from childhood are still on a public website',
+    answers: {
+      ...calm,
+      role: 'self',
+      'content-online': 'yes',
+      age: 'adult-now',
+      'where-online': 'public',
+      priority: 'take-down',
+    },
     first: 'netsafe',
     fits: ['netsafe', 'dia-dcet', 'take-it-down'],
     never: ['stopncii', 'whats-up', 'youthline'],
@@ -391,7 +412,7 @@ const accusedWhanau: readonly Scenario[] = [
     first: 'oranga-tamariki-ncc',
     fits: ['oranga-tamariki-ncc', 'police-105', 'community-law'],
     talk: ['safe-to-talk', 'stop-harm-safe-network', 'stop-harm-wellstop', 'stop-harm-stop'],
-    never: ['dia-dcet', 'netsafe', 'take-it-down', 'court-victim-advisors', 'need-to-talk-1737'],
+    never: ['dia-dcet', 'netsafe', 'take-it-down', 'court-victim-advisors', 'need-to-talk-1737', 'pillars'],
     notices: ['gap-accused-whanau', 'protective-adults'],
   },
   {
@@ -399,7 +420,7 @@ const accusedWhanau: readonly Scenario[] = [
     answers: { ...calm, role: 'accused-whanau', 'self-harm': 'no', charges: 'yes', priority: 'talk' },
     first: 'safe-to-talk',
     fits: ['community-law'],
-    talk: ['pillars', 'stop-harm-stop'],
+    talk: ['pillars', 'stop-harm-stop', 'victim-support'],
     never: ['court-victim-advisors'],
     notices: ['gap-accused-whanau', 'court-takes-time'],
   },
