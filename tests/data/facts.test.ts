@@ -88,3 +88,12 @@ describe.runIf(existsSync(facts))('beside the fact sheet', () => {
     }
   });
 });
+
+it('has words to say for everyone who may need them', () => {
+  for (const { id, handover } of services.values()) {
+    for (const voice of ['self', 'supporter', 'practitioner', 'organisation'] as const) {
+      const lines = handover.say.filter(({ voices }) => !voices || voices.includes(voice));
+      expect(lines.length, `${id}, ${voice}`).toBeGreaterThan(0);
+    }
+  }
+});
