@@ -16,7 +16,7 @@ import {
  * leads to the first later question that is asked and not yet answered, else to the suggestions. Knows no React, no DOM, no clock.
  */
 export interface NavigatorContext {
-  /** What has been said, in the order it was said. */
+  /** What has been said, in the order it is asked. */
   readonly said: readonly Said[];
   /** The answer being changed, if any: it stands until another one takes its place. */
   readonly changing: QuestionId | null;
@@ -44,11 +44,12 @@ const answerIn = (event: NavigatorEvent): Said | null => {
   return value === null ? null : { question: event.question, value };
 };
 
-/** What has been said, in the order it is asked: core answers first, then the others as they came. So it can be said again. */
-const inOrder = (said: readonly Said[], answers: Answers): Said[] => [
-  ...questionIds.flatMap((id) => (isCore(id, answers) ? said.filter(({ question }) => question === id) : [])),
-  ...said.filter(({ question }) => !isCore(question, answers)),
-];
+/** What has been said, in the order it is asked: core answers first, then the others. So it can be said again as it stands. */
+const inOrder = (said: readonly Said[], answers: Answers): Said[] => {
+  const known = questionIds.flatMap((id) => said.filter(({ question }) => question === id));
+  const core = known.filter(({ question }) => isCore(question, answers));
+  return [...core, ...known.filter((each) => !core.includes(each))];
+};
 
 /** A changed answer takes the place of the old one; whatever is no longer asked after it is forgotten. */
 function say(said: readonly Said[], now: Said): Said[] {
@@ -66,6 +67,21 @@ function say(said: readonly Said[], now: Said): Said[] {
 const nextQuestion = (said: readonly Said[]): QuestionId | null => {
   const answers = toAnswers(said);
   return questionIds.find((id) => unanswered(id, answers) && isCore(id, answers)) ?? null;
+};
+
+/**
+ * What Back takes back: the answer before the question that is open. Usually the last one; after a change that asks something
+ * new in the middle, the one before the gap, so that the later answers stay.
+ */
+function lastSaid(said: readonly Said[]): Said | null {
+  const open = nextQuestion(said);
+  if (open === null) return said.at(-1) ?? null;
+  return said.findLast(({ question }) => questionIds.indexOf(question) < questionIds.indexOf(open)) ?? null;
+}
+
+const withoutLast = (said: readonly Said[]): readonly Said[] => {
+  const last = lastSaid(said);
+  return said.filter((each) => each !== last);
 };
 
 interface Outcome {
@@ -102,10 +118,13 @@ const machineSetup = setup({
     leadsTo: ({ context, event }, { from, to }: { from: QuestionId; to: QuestionId | null }) =>
       answerIn(event)?.question === from && outcomeOf(context.said, event).next === to,
     comesNext: ({ context }, { question }: { question: QuestionId | null }) => nextQuestion(context.said) === question,
+    /** Lets "yes, in danger" stand, before having gone on. */
+    staysInDanger: ({ context }) =>
+      context.changing === 'danger' && context.said.length === 1 && context.said[0]?.value === 'yes',
     stopsChanging: ({ context }, { question }: { question: QuestionId | null }) =>
       context.changing !== null && nextQuestion(context.said) === question,
     takesBackTo: ({ context }, { question }: { question: QuestionId | null }) =>
-      context.changing === null && context.said.length > 0 && nextQuestion(context.said.slice(0, -1)) === question,
+      context.changing === null && lastSaid(context.said) !== null && nextQuestion(withoutLast(context.said)) === question,
     /** Looking at a question offered afterwards, with nothing said yet. */
     isRefining: ({ context }) => context.changing === null && nextQuestion(context.said) === null,
     wasSaid: ({ context, event }, { question }: { question: QuestionId }) =>
@@ -115,7 +134,7 @@ const machineSetup = setup({
   },
   actions: {
     remember: assign(({ context, event }) => ({ said: outcomeOf(context.said, event).said, changing: null, takenBack: null })),
-    takeBack: assign(({ context }) => ({ said: context.said.slice(0, -1), takenBack: context.said.at(-1) ?? null })),
+    takeBack: assign(({ context }) => ({ said: withoutLast(context.said), takenBack: lastSaid(context.said) })),
     startChanging: assign(({ event }) => ({ changing: event.type === 'change' ? event.question : null, takenBack: null })),
     stopChanging: assign({ changing: null, takenBack: null }),
     forget: assign(nothingSaid),
@@ -126,7 +145,7 @@ const machineSetup = setup({
 const coreQuestions = questionIds.filter((id) => routing[id].core);
 
 const edgesFrom = (from: QuestionId) =>
-  [...coreQuestions.filter((id) => questionIds.indexOf(id) > questionIds.indexOf(from)), null].map((to) => ({
+  [...coreQuestions.filter((id) => id !== from), null].map((to) => ({
     guard: { type: 'leadsTo' as const, params: { from, to } },
     target: to ?? ('suggestions' as const),
     actions: 'remember' as const,
@@ -186,6 +205,7 @@ export const navigatorMachine = machineSetup.createMachine({
   on: {
     back: [
       // Never mind: the answer that was being changed stands.
+      { guard: 'staysInDanger', target: '.emergency', actions: 'stopChanging' },
       ...onwards.map((to) => ({
         guard: { type: 'stopsChanging' as const, params: { question: to } },
         target: to ? (`.${to}` as const) : ('.suggestions' as const),

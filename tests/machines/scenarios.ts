@@ -587,6 +587,13 @@ const community: readonly Scenario[] = [
     notices: ['staying-anonymous'],
   },
   {
+    person: 'a neighbour who wants someone to answer for something, without their own name',
+    answers: { ...calm, role: 'community', age: 'adult-now', 'cross-border': 'no', anonymous: 'yes', priority: 'accountability' },
+    first: 'crime-stoppers',
+    fits: ['crime-stoppers', 'police-105'],
+    never: ['oranga-tamariki-ncc'],
+  },
+  {
     person: 'someone who saw a strange parcel from abroad',
     answers: { ...calm, role: 'community', age: 'unsure', 'cross-border': 'yes', priority: 'understand' },
     first: 'customs-ceot',
