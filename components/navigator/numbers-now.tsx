@@ -1,17 +1,26 @@
 'use client';
 
-import { useContent } from '../words/words.tsx';
+import { Fragment } from 'react';
+import { phoneHref } from '../service/contact.tsx';
+import { fill, useContent } from '../words/words.tsx';
 
 /** A number that helps, on every screen: nobody has to finish anything to reach a person. */
 export function NumbersNow() {
-  const { now: say } = useContent().screens;
+  const { screens, services } = useContent();
+  const { now: say } = screens;
+  const { name, phones } = services['safe-to-talk'];
   return (
     <aside aria-label={say.title} className="numbers-now">
       <p>
         {say.danger} <a href="tel:111">{say.dangerCall}</a>
       </p>
       <p>
-        {say.talk} {say.talkName}, <a href="tel:0800044334">{say.talkCall}</a>, <a href="sms:4334">{say.talkText}</a>
+        {say.talk} {name}
+        {phones.map((phone) => (
+          <Fragment key={phone.number}>
+            , <a href={phoneHref(phone)}>{phone.type === 'text' ? fill(say.talkText, { number: phone.number }) : phone.number}</a>
+          </Fragment>
+        ))}
       </p>
     </aside>
   );

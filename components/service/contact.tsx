@@ -8,7 +8,7 @@ type Phone = ServiceCard['phones'][number];
 const digits = (number: string) => number.replace(/[^\d+]/g, '');
 
 /** `?&body=` is the one form that both Android and iOS fill in. */
-const phoneHref = ({ number, type, keyword }: Phone) =>
+export const phoneHref = ({ number, type, keyword }: Phone) =>
   type === 'text' ? `sms:${digits(number)}${keyword ? `?&body=${encodeURIComponent(keyword)}` : ''}` : `tel:${digits(number)}`;
 
 interface Props {
