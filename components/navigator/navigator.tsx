@@ -157,10 +157,14 @@ function MaybeDanger() {
 }
 
 function WorriedAboutYourself() {
-  const { worried: say } = useContent().screens;
+  const { screens, services } = useContent();
+  const { worried: say } = screens;
+  const numbers = Object.fromEntries(
+    services['safe-to-talk'].phones.map(({ type, number }) => [type === 'text' ? 'text' : 'call', number]),
+  );
   return (
     <p className="mt-8 border-t border-line pt-4 text-soft">
-      <strong>{say.text}</strong> {say.link}
+      <strong>{say.text}</strong> {fill(say.link, numbers)}
     </p>
   );
 }

@@ -64,7 +64,7 @@ it('shows a practitioner how to ask', async () => {
 it('has a line for someone worried about themselves, beside the question of who this is for, and only there', async () => {
   expect(screen.queryByText(/Worried about your own thoughts/)).toBeNull();
   await choose('No');
-  expect(screen.getByText(/Worried about your own thoughts/)).toBeTruthy();
+  expect(screen.getByText(/Worried about your own thoughts/).parentElement!.textContent).toMatch(/0800 044 334 .*text 4334/);
   await choose('Me');
   expect(screen.queryByText(/Worried about your own thoughts/)).toBeNull();
 });
