@@ -41,6 +41,8 @@ async function bundle(entry: string): Promise<string> {
     jsx: 'automatic',
     charset: 'utf8',
     legalComments: 'none',
+    // V8 compiles everything while it arrives instead of a second time when it is called: a fifth less to wait at a quarter of the speed.
+    banner: { js: '//# allFunctionsCalledOnLoad' },
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [contentPlugin],
   });

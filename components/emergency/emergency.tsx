@@ -1,10 +1,12 @@
 'use client';
 
+import { emergencyHref } from '../service/contact.tsx';
 import { useContent } from '../words/words.tsx';
 
 /** 111 and nothing else, until the person says they are safe enough to go on. */
 export function Emergency({ onContinue }: { onContinue: () => void }) {
-  const { emergency: say } = useContent().screens;
+  const content = useContent();
+  const { emergency: say } = content.screens;
   return (
     <section data-emergency="" className="grid gap-6">
       <div className="urgent-panel">
@@ -12,7 +14,7 @@ export function Emergency({ onContinue }: { onContinue: () => void }) {
           {say.title}
         </h1>
         <p className="mt-2 text-lead">{say.lead}</p>
-        <a href="tel:111" className="button-urgent mt-5">
+        <a href={emergencyHref(content)} className="button-urgent mt-5">
           {say.call}
         </a>
         <p className="mt-4">{say.unsure}</p>

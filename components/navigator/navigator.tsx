@@ -11,6 +11,7 @@ import { type Answers, type QuestionId, type Said, toAnswers, UNSURE } from '../
 import { Emergency } from '../emergency/emergency.tsx';
 import { Ending } from '../ending/ending.tsx';
 import { Question } from '../question/question.tsx';
+import { emergencyHref } from '../service/contact.tsx';
 import { fill, useContent } from '../words/words.tsx';
 import { NumbersNow } from './numbers-now.tsx';
 import { BeforeYouStart, Welcome } from './start.tsx';
@@ -145,10 +146,11 @@ function useLeft(question: QuestionId, answers: Answers, changing: boolean): str
 }
 
 function MaybeDanger() {
-  const { maybeDanger: say } = useContent().screens;
+  const content = useContent();
+  const { maybeDanger: say } = content.screens;
   return (
     <p className="urgent-note">
-      <a href="tel:111" className="font-bold">
+      <a href={emergencyHref(content)} className="font-bold">
         {say.title}
       </a>{' '}
       {say.text}

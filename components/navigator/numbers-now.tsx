@@ -1,18 +1,19 @@
 'use client';
 
 import { Fragment } from 'react';
-import { phoneHref } from '../service/contact.tsx';
+import { emergencyHref, phoneHref } from '../service/contact.tsx';
 import { fill, useContent } from '../words/words.tsx';
 
 /** A number that helps, on every screen: nobody has to finish anything to reach a person. */
 export function NumbersNow() {
-  const { screens, services } = useContent();
+  const content = useContent();
+  const { screens, services } = content;
   const { now: say } = screens;
   const { name, phones } = services['safe-to-talk'];
   return (
     <aside aria-label={say.title} className="numbers-now">
       <p>
-        {say.danger} <a href="tel:111">{say.dangerCall}</a>
+        {say.danger} <a href={emergencyHref(content)}>{say.dangerCall}</a>
       </p>
       <p>
         {say.talk} {name}

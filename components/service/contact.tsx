@@ -1,6 +1,7 @@
 'use client';
 
 import type { ServiceCard } from '../../data/cards.ts';
+import type { Content } from '../../data/content.ts';
 import { fill, useContent } from '../words/words.tsx';
 
 type Phone = ServiceCard['phones'][number];
@@ -10,6 +11,9 @@ const digits = (number: string) => number.replace(/[^\d+]/g, '');
 /** `?&body=` is the one form that both Android and iOS fill in. */
 export const phoneHref = ({ number, type, keyword }: Phone) =>
   type === 'text' ? `sms:${digits(number)}${keyword ? `?&body=${encodeURIComponent(keyword)}` : ''}` : `tel:${digits(number)}`;
+
+/** Where a call for help in danger goes. */
+export const emergencyHref = ({ services }: Content) => phoneHref(services['police-111'].phones[0]!);
 
 interface Props {
   readonly service: ServiceCard;
