@@ -11,7 +11,7 @@ import pathway from './pathway.json' with { type: 'json' };
 const edgeIds = new Set(pathway.edges.map(({ id }) => id));
 
 /** A code a reader can follow: a page (S10), a law note (law-1.1), a sentence of the map (netsafe-03), an edge (E09), or our own reading of the fact sheet (facts:netsafe). */
-const sourceCode = z
+export const sourceCode = z
   .string()
   .refine(
     (code) => Object.hasOwn(sources, code) || Object.hasOwn(seed, code) || edgeIds.has(code) || /^facts:[a-z0-9-]+$/.test(code),
@@ -35,7 +35,7 @@ const mark = z.enum(['V', 'S', 'I'], {
 const words = z.string().min(1).max(420);
 
 /** Where a value comes from: how sure, from what, and the day we read it. */
-const provenance = { mark, sources: z.array(sourceCode).min(1), read: z.iso.date() };
+export const provenance = { mark, sources: z.array(sourceCode).min(1), read: z.iso.date() };
 
 /** One thing said about a service, in each language we have it in. Another language is laid beside `en`. */
 export const statementSchema = z.strictObject({ en: words, mi: words.optional(), ...provenance });

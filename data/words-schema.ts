@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { firstSteps } from '../machines/first-step.ts';
+import * as handover from '../machines/handover.ts';
 import { notices } from '../machines/notices.ts';
 import { voicesOf } from '../machines/questions.ts';
 import { rules } from '../machines/rules.ts';
@@ -53,3 +54,25 @@ export const readySchema = z.record(z.string(), text);
 /** Interface words: any depth, only texts and lists of texts. Components say which they use through TypeScript. */
 const interfaceWords: z.ZodType = z.lazy(() => z.union([text, z.array(text), z.record(z.string(), interfaceWords)]));
 export const screensSchema = z.record(z.string(), interfaceWords);
+
+/** Words of the assisted setting: everything a handover can hold has a name, for the practitioner and for the person. */
+export const assistedSchema = z.intersection(
+  screensSchema,
+  z.looseObject({
+    handover: z.looseObject({
+      items: exactly(handover.shareItemIds, () => text),
+      itemsSelf: exactly(handover.shareItemIds, () => text),
+      ways: exactly(Object.keys(handover.contactWays), () => text),
+      times: exactly(Object.keys(handover.contactTimes), () => text),
+      askForWords: exactly(handover.askFor, () => text),
+      callers: exactly(handover.callers, () => text),
+      callersSelf: exactly(handover.callers, () => text),
+      whens: exactly(handover.whens, () => text),
+      checkers: exactly(handover.checkers, () => text),
+      checkersSelf: exactly(handover.checkers, () => text),
+      checkTimes: exactly(handover.checkTimes, () => text),
+      fallbacks: exactly(handover.fallbacks, () => text),
+      consents: exactly(handover.consents, () => text),
+    }),
+  }),
+);

@@ -22,6 +22,12 @@ export interface NavigatorContext {
   readonly changing: QuestionId | null;
   /** What was taken back last, so that the screen can show it as it was chosen. */
   readonly takenBack: Said | null;
+  /** Known before the first question, such as the role in the assisted setting. Back does not take it back, a new start keeps it. */
+  readonly preset: readonly Said[];
+}
+
+export interface NavigatorInput {
+  readonly preset: readonly Said[];
 }
 
 export type NavigatorEvent =
@@ -35,7 +41,12 @@ export type NavigatorEvent =
 
 export type NavigatorState = QuestionId | 'emergency' | 'suggestions';
 
-const nothingSaid: NavigatorContext = { said: [], changing: null, takenBack: null };
+const nothingSaid = (preset: readonly Said[]): NavigatorContext => ({
+  said: inOrder(preset, toAnswers(preset)),
+  changing: null,
+  takenBack: null,
+  preset,
+});
 
 const answerIn = (event: NavigatorEvent): Said | null => {
   if (event.type === 'skip') return { question: event.question, value: UNSURE };
@@ -63,6 +74,8 @@ function say(said: readonly Said[], now: Said): Said[] {
   }
 }
 
+const isPreset = (question: QuestionId, preset: readonly Said[]) => preset.some((each) => each.question === question);
+
 /** Where to go with this much said: the next question, or null for the suggestions. */
 const nextQuestion = (said: readonly Said[]): QuestionId | null => {
   const answers = toAnswers(said);
@@ -73,15 +86,16 @@ const nextQuestion = (said: readonly Said[]): QuestionId | null => {
  * What Back takes back: the answer before the question that is open. Usually the last one; after a change that asks something
  * new in the middle, the one before the gap, so that the later answers stay.
  */
-function lastSaid(said: readonly Said[]): Said | null {
+function lastSaid({ said, preset }: NavigatorContext): Said | null {
   const open = nextQuestion(said);
-  if (open === null) return said.at(-1) ?? null;
-  return said.findLast(({ question }) => questionIds.indexOf(question) < questionIds.indexOf(open)) ?? null;
+  const byThePerson = said.filter(({ question }) => !isPreset(question, preset));
+  if (open === null) return byThePerson.at(-1) ?? null;
+  return byThePerson.findLast(({ question }) => questionIds.indexOf(question) < questionIds.indexOf(open)) ?? null;
 }
 
-const withoutLast = (said: readonly Said[]): readonly Said[] => {
-  const last = lastSaid(said);
-  return said.filter((each) => each !== last);
+const withoutLast = (context: NavigatorContext): readonly Said[] => {
+  const last = lastSaid(context);
+  return context.said.filter((each) => each !== last);
 };
 
 interface Outcome {
@@ -107,6 +121,8 @@ const machineSetup = setup({
   types: {
     context: {} as NavigatorContext,
     events: {} as NavigatorEvent,
+    // void, not undefined: only so does XState leave it out where nothing is preset.
+    input: {} as NavigatorInput | void,
     tags: {} as 'question' | 'interruption' | 'ending',
   },
   guards: {
@@ -120,11 +136,13 @@ const machineSetup = setup({
     comesNext: ({ context }, { question }: { question: QuestionId | null }) => nextQuestion(context.said) === question,
     /** Lets "yes, in danger" stand, before having gone on. */
     staysInDanger: ({ context }) =>
-      context.changing === 'danger' && context.said.length === 1 && context.said[0]?.value === 'yes',
+      context.changing === 'danger' &&
+      context.said.every(({ question }) => question === 'danger' || isPreset(question, context.preset)) &&
+      toAnswers(context.said).danger === 'yes',
     stopsChanging: ({ context }, { question }: { question: QuestionId | null }) =>
       context.changing !== null && nextQuestion(context.said) === question,
     takesBackTo: ({ context }, { question }: { question: QuestionId | null }) =>
-      context.changing === null && lastSaid(context.said) !== null && nextQuestion(withoutLast(context.said)) === question,
+      context.changing === null && lastSaid(context) !== null && nextQuestion(withoutLast(context)) === question,
     /** Looking at a question offered afterwards, with nothing said yet. */
     isRefining: ({ context }) => context.changing === null && nextQuestion(context.said) === null,
     wasSaid: ({ context, event }, { question }: { question: QuestionId }) =>
@@ -134,10 +152,10 @@ const machineSetup = setup({
   },
   actions: {
     remember: assign(({ context, event }) => ({ said: outcomeOf(context.said, event).said, changing: null, takenBack: null })),
-    takeBack: assign(({ context }) => ({ said: withoutLast(context.said), takenBack: lastSaid(context.said) })),
+    takeBack: assign(({ context }) => ({ said: withoutLast(context), takenBack: lastSaid(context) })),
     startChanging: assign(({ event }) => ({ changing: event.type === 'change' ? event.question : null, takenBack: null })),
     stopChanging: assign({ changing: null, takenBack: null }),
-    forget: assign(nothingSaid),
+    forget: assign(({ context }) => nothingSaid(context.preset)),
   },
 });
 
@@ -170,7 +188,7 @@ const onwards = [...coreQuestions, null];
 
 export const navigatorMachine = machineSetup.createMachine({
   id: 'navigator',
-  context: nothingSaid,
+  context: ({ input }) => nothingSaid(input?.preset ?? []),
   initial: 'danger',
   states: {
     ...questionStates,

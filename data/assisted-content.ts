@@ -1,0 +1,64 @@
+import type { ServiceId } from '../machines/rules.ts';
+import type { Screens } from './content.ts';
+import { DataError, readData } from './parse.ts';
+import { practitionerNotesSchema } from './practitioner-notes.ts';
+import type { Service } from './service-schema.ts';
+import { loadServices, routedServices } from './services.ts';
+import { sourceNames } from './source-names.ts';
+import { assistedSchema, screensSchema } from './words-schema.ts';
+import type words from './words/en/assisted.json';
+
+export type AssistedWords = typeof words;
+
+export interface PractitionerNote {
+  readonly id: string;
+  readonly services: readonly ServiceId[];
+  readonly title: string;
+  readonly text: string;
+  readonly check?: string;
+  readonly source: string;
+  readonly read: string;
+}
+
+/** HSDS schedules as far as they are known; `null` where no hours were read. */
+export type OpeningHours = Pick<NonNullable<Service['hours']>, 'always' | 'schedules'> | null;
+
+/** What the assisted setting shows on top of `Content`: its words, notes for the practitioner, and hours a clock can read. */
+export interface AssistedContent {
+  readonly words: AssistedWords;
+  readonly notes: readonly PractitionerNote[];
+  readonly riskFactors: readonly string[];
+  readonly hours: Readonly<Record<ServiceId, OpeningHours>>;
+}
+
+/**
+ * @param language a folder of data/words
+ * @param folder the data folder; another one in tests
+ * @throws {DataError} naming file and field at fault
+ */
+export function loadAssistedContent(language = 'en', folder?: string): AssistedContent {
+  const screens = readData(`words/${language}/screens.json`, screensSchema, folder) as unknown as Screens;
+  const { notes, riskFactors } = readData('practitioner-notes.json', practitionerNotesSchema, folder);
+  const twice = notes.find(({ id }, at) => notes.findIndex((each) => each.id === id) !== at);
+  if (twice) throw new DataError(`data/practitioner-notes.json: notes: "${twice.id}" stands there twice: expected each id once`);
+  const services = routedServices(loadServices(folder));
+  return {
+    words: readData(`words/${language}/assisted.json`, assistedSchema, folder) as unknown as AssistedWords,
+    notes: notes.map(({ id, services, title, en, check, sources, read }) => ({
+      id,
+      services,
+      title,
+      text: en,
+      check,
+      source: sourceNames(sources, screens),
+      read,
+    })),
+    riskFactors: riskFactors.map(({ en }) => en),
+    hours: Object.fromEntries(
+      Object.entries(services).map(([id, { hours }]) => [
+        id,
+        hours ? { always: hours.always, schedules: hours.schedules } : null,
+      ]),
+    ) as AssistedContent['hours'],
+  };
+}
