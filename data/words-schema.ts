@@ -63,6 +63,7 @@ export const assistedSchema = z.intersection(
       items: exactly(handover.shareItemIds, () => text),
       itemsSelf: exactly(handover.shareItemIds, () => text),
       ways: exactly(Object.keys(handover.contactWays), () => text),
+      waysSelf: exactly(Object.keys(handover.contactWays), () => text),
       times: exactly(Object.keys(handover.contactTimes), () => text),
       askForWords: exactly(handover.askFor, () => text),
       callers: exactly(handover.callers, () => text),

@@ -122,7 +122,8 @@ export function settle(handover: Handover, answers: Answers): Handover {
   if (!isWatched(answers)) return handover;
   const way = contactWays[handover.way].reachesHome ? 'through-me' : handover.way;
   const time = contactTimes[handover.time].reachesHome ? 'agree-first' : handover.time;
-  return { ...handover, way, time, voicemail: false };
+  const changes = way !== handover.way || time !== handover.time || handover.voicemail;
+  return changes ? { ...handover, way, time, voicemail: false } : handover;
 }
 
 export const isAgreed = ({ consent }: Handover): boolean => consent === 'spoken' || consent === 'written';

@@ -62,8 +62,8 @@ const inOrder = (said: readonly Said[], answers: Answers): Said[] => {
   return [...core, ...known.filter((each) => !core.includes(each))];
 };
 
-/** A changed answer takes the place of the old one; whatever is no longer asked after it is forgotten. */
-function say(said: readonly Said[], now: Said): Said[] {
+/** What has been said with one answer more. A changed answer takes the place of the old one; whatever is no longer asked is forgotten. */
+export function say(said: readonly Said[], now: Said): Said[] {
   const known = said.some(({ question }) => question === now.question);
   let kept = known ? said.map((each) => (each.question === now.question ? now : each)) : [...said, now];
   for (;;) {

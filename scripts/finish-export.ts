@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { loadAssistedContent } from '../data/assisted-content.ts';
 import { loadContent } from '../data/content.ts';
 
 /*
@@ -17,15 +18,26 @@ const filesOf = (endings: RegExp) =>
     .filter((file) => endings.test(file))
     .map((file) => path.join(out, file));
 
+/** The part of a page that comes to life, by the id of its element, and where it starts. */
+const islands = {
+  navigator: 'components/navigator/island.tsx',
+  assisted: 'components/assisted/island.tsx',
+} as const;
+
+const loaders: Readonly<Record<string, (language: string) => unknown>> = {
+  content: (language) => loadContent(language),
+  assisted: (language) => loadAssistedContent(language),
+};
+
 /** `content:en` is everything a walk shows in English, as text: JSON.parse reads it faster than the same as code. */
 const contentPlugin: Plugin = {
   name: 'content',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^content:/ }, ({ path: named }) => ({ path: named.slice('content:'.length), namespace: 'content' }));
-    onLoad({ filter: /.*/, namespace: 'content' }, ({ path: language }) => ({
-      contents: JSON.stringify(loadContent(language)),
-      loader: 'text',
-    }));
+    onResolve({ filter: /^(?:content|assisted):/ }, ({ path: named }) => ({ path: named, namespace: 'content' }));
+    onLoad({ filter: /.*/, namespace: 'content' }, ({ path: named }) => {
+      const [what, language] = named.split(':') as [string, string];
+      return { contents: JSON.stringify(loaders[what]!(language)), loader: 'text' };
+    });
   },
 };
 
@@ -71,13 +83,13 @@ async function main() {
   for (const file of filesOf(/\.txt$/)) rmSync(file);
   rmSync(path.join(out, '_next'), { recursive: true });
 
-  const island = await bundle('components/navigator/island.tsx');
+  const scriptsOf = await Promise.all(
+    Object.entries(islands).map(async ([id, entry]) => ({ mark: `<div id="${id}">`, script: await bundle(entry) })),
+  );
   for (const file of filesOf(/\.html$/)) {
     const html = takeOutNext(readFileSync(file, 'utf8'));
-    const alive = html.includes('id="navigator"')
-      ? html.replace('</head>', `<script src="${island}" defer></script></head>`)
-      : html;
-    writeFileSync(file, alive);
+    const island = scriptsOf.find(({ mark }) => html.includes(mark));
+    writeFileSync(file, island ? html.replace('</head>', `<script src="${island.script}" defer></script></head>`) : html);
   }
 
   for (const file of filesOf(/\.(html|js|svg|json)$/)) {

@@ -4,7 +4,7 @@ import { emergencyHref } from '../service/contact.tsx';
 import { useContent } from '../words/words.tsx';
 
 /** 111 and nothing else, until the person says they are safe enough to go on. */
-export function Emergency({ onContinue }: { onContinue: () => void }) {
+export function Emergency({ onContinue, goOn }: { onContinue: () => void; goOn?: string }) {
   const content = useContent();
   const { emergency: say } = content.screens;
   return (
@@ -32,7 +32,7 @@ export function Emergency({ onContinue }: { onContinue: () => void }) {
       </div>
       <div className="border-t border-line pt-5">
         <button type="button" className="button-second" onClick={onContinue}>
-          {say.continue}
+          {goOn ?? say.continue}
         </button>
         <p className="mt-2 text-soft">{say.continueHint}</p>
       </div>

@@ -6,32 +6,32 @@ import type { Reason } from '../../machines/conditions.ts';
 import type { NoticeId } from '../../machines/notices.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import { type Ending as EndingOf, firstSuggestion, type Suggestion } from '../../machines/suggest.ts';
-import type { AnyAnswer, QuestionId, Said } from '../../machines/vocabulary.ts';
+import type { AnyAnswer, QuestionId } from '../../machines/vocabulary.ts';
 import { Contact } from '../service/contact.tsx';
 import { FirstService, OtherService } from '../service/service.tsx';
 import { fill, useContent } from '../words/words.tsx';
-import { TakeAway } from './take-away.tsx';
+import { changesInWords } from './changes-in-words.ts';
 import { WhatWouldChange } from './what-would-change.tsx';
 
 interface Props {
   readonly ending: EndingOf;
-  readonly said: readonly Said[];
   /** What the last answer changed, when there was an ending before. */
   readonly changes: Changes | null;
   readonly watched: boolean;
   readonly inWords: (reason: Reason) => string;
   readonly questionTitle: (question: QuestionId) => string;
   readonly onRefine: (question: QuestionId, value: AnyAnswer) => void;
-  readonly onChange: (question: QuestionId) => void;
-  readonly onRestart: () => void;
+  /** What belongs after everything else: the answers, and what to take along. */
+  readonly children?: ReactNode;
 }
 
 /** Said beside the first step, before anyone has to scroll. */
 const shownFirst: readonly NoticeId[] = ['safer-device', 'gap-accused-whanau'];
 
 /** One first step, alone; then the rest, in the order of how much it helps. */
-export function Ending({ ending, said, changes, watched, inWords, questionTitle, onRefine, onChange, onRestart }: Props) {
-  const { screens, firstSteps, notices } = useContent();
+export function Ending({ ending, changes, watched, inWords, questionTitle, onRefine, children }: Props) {
+  const content = useContent();
+  const { screens, firstSteps, notices } = content;
   const { ending: say } = screens;
 
   // Paper has nothing to open: the whole of the first step, and the advice, are opened for printing and closed again after.
@@ -69,7 +69,11 @@ export function Ending({ ending, said, changes, watched, inWords, questionTitle,
     <div data-ending="" className="grid gap-9">
       <p className="hidden text-title font-bold print:block">{screens.keep.printHeading}</p>
       <div>
-        {changes ? <WhatChanged changes={changes} /> : null}
+        {changes ? (
+          <p id="changes" data-changes="" className="changed">
+            {changesInWords(changes, content)}
+          </p>
+        ) : null}
         <h1
           tabIndex={-1}
           data-heading=""
@@ -109,8 +113,7 @@ export function Ending({ ending, said, changes, watched, inWords, questionTitle,
         {noticesOf('limit')}
       </Group>
       <WhatWouldChange couldChange={ending.couldChange} questionTitle={questionTitle} onRefine={onRefine} />
-      <YourAnswers said={said} inWords={inWords} onChange={onChange} />
-      <TakeAway ending={ending} onRestart={onRestart} />
+      {children}
     </div>
   );
 }
@@ -186,50 +189,5 @@ function Told({ suggestion, ending }: { suggestion: Suggestion; ending: EndingOf
       <h3 className="text-lead font-bold">{services[suggestion.service].name}</h3>
       <p>{fill(say.toldText, { service: next.name })}</p>
     </article>
-  );
-}
-
-function WhatChanged({ changes }: { changes: Changes }) {
-  const { screens, services } = useContent();
-  const { ending: say } = screens;
-  const names = (ids: readonly ServiceId[]) => ids.map((id) => services[id].name).join(', ');
-  const parts = [
-    changes.newFirst && fill(say.newFirst, { service: services[changes.newFirst].name }),
-    changes.added.length > 0 && fill(say.added, { services: names(changes.added) }),
-    changes.removed.length > 0 && fill(say.removed, { services: names(changes.removed) }),
-    changes.moved.length > 0 && fill(say.moved, { services: names(changes.moved) }),
-  ].filter((part) => typeof part === 'string');
-  return (
-    <p id="changes" data-changes="" className="changed">
-      {parts.length > 0 ? `${say.updated} ${parts.join(' ')}` : say.sameList}
-    </p>
-  );
-}
-
-function YourAnswers({ said, inWords, onChange }: Pick<Props, 'said' | 'inWords' | 'onChange'>) {
-  const { ending: say } = useContent().screens;
-  return (
-    <details className="screen-only opens-section">
-      <summary>
-        <h2 className="inline text-section font-bold">{say.answers}</h2>
-      </summary>
-      <p className="text-soft">{say.answersHint}</p>
-      <ul className="mt-3 divide-y divide-line border-y border-line">
-        {said.map(({ question, value }) => {
-          const words = [value].flat().map((answer) => inWords({ question, answer }));
-          return (
-            <li key={question} className="flex items-center justify-between gap-4 py-2">
-              <span>
-                {words.length > 1 ? words.map((each, at) => (at === 0 ? each : each.split('? ').at(-1))).join(', ') : words}
-              </span>
-              <button type="button" className="button-quiet" data-change={question} onClick={() => onChange(question)}>
-                {say.changeAnswer}
-                <span className="sr-only">: {words[0]}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
   );
 }

@@ -3,3 +3,9 @@ declare module 'content:en' {
   const text: string;
   export default text;
 }
+
+/** What data/assisted-content.ts gives, as JSON text. */
+declare module 'assisted:en' {
+  const text: string;
+  export default text;
+}

@@ -10,6 +10,8 @@ import { type Directory, type Ending as EndingOf, suggest } from '../../machines
 import { type Answers, type QuestionId, type Said, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
 import { Emergency } from '../emergency/emergency.tsx';
 import { Ending } from '../ending/ending.tsx';
+import { TakeAway } from '../ending/take-away.tsx';
+import { YourAnswers } from '../ending/your-answers.tsx';
 import { Question } from '../question/question.tsx';
 import { emergencyHref } from '../service/contact.tsx';
 import { fill, useContent } from '../words/words.tsx';
@@ -86,7 +88,6 @@ export function Navigator() {
           {ending ? (
             <Ending
               ending={ending}
-              said={said}
               changes={changes}
               watched={answers.watched === 'yes' || answers.watched === UNSURE}
               inWords={inWords}
@@ -95,9 +96,10 @@ export function Navigator() {
                 send({ type: 'refine', question });
                 send({ type: 'answer', question, value });
               }}
-              onChange={(question) => send({ type: 'change', question })}
-              onRestart={() => send({ type: 'restart' })}
-            />
+            >
+              <YourAnswers said={said} inWords={inWords} onChange={(question) => send({ type: 'change', question })} />
+              <TakeAway ending={ending} onRestart={() => send({ type: 'restart' })} />
+            </Ending>
           ) : null}
         </div>
         {isStart ? <BeforeYouStart /> : state === 'emergency' ? null : <NumbersNow />}
@@ -131,7 +133,8 @@ function useEnding(
 
 type AskingProps = Omit<Parameters<typeof Question>[0], 'words' | 'why' | 'left'> & { answers: Answers; changing: boolean };
 
-function Asking({ answers, changing, ...question }: AskingProps) {
+/** A question in the voice that is set, with how much is left. */
+export function Asking({ answers, changing, ...question }: AskingProps) {
   return <Question {...question} {...useVoice(question.id)} left={useLeft(question.id, answers, changing)} />;
 }
 
@@ -145,7 +148,8 @@ function useLeft(question: QuestionId, answers: Answers, changing: boolean): str
   return left === 0 ? say.left.last : left === 1 ? say.left.one : fill(say.left.many, { count: left });
 }
 
-function MaybeDanger() {
+/** Somebody who is not sure of danger is told what to do with that, and may go on. */
+export function MaybeDanger() {
   const content = useContent();
   const { maybeDanger: say } = content.screens;
   return (

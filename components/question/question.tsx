@@ -13,6 +13,8 @@ interface Props {
   readonly left: string;
   /** What was chosen before, when coming back to change it. */
   readonly chosen?: AnyAnswer;
+  /** Shows why we ask without being asked. */
+  readonly whyOpen?: boolean;
   readonly onAnswer: (value: AnyAnswer) => void;
   readonly onSkip: () => void;
 }
@@ -21,7 +23,7 @@ interface Props {
  * One question: native inputs, one form. The inputs are uncontrolled and read on Continue, so that what was picked before the
  * scripts arrived counts.
  */
-export function Question({ id, words, why, left, chosen, onAnswer, onSkip }: Props) {
+export function Question({ id, words, why, left, chosen, whyOpen = false, onAnswer, onSkip }: Props) {
   const { question: say } = useContent().screens;
   const [missing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -96,7 +98,7 @@ export function Question({ id, words, why, left, chosen, onAnswer, onSkip }: Pro
           {say.skip}
         </button>
       </div>
-      <details className="mt-6">
+      <details className="mt-6" open={whyOpen}>
         <summary>{say.why}</summary>
         <p className="mt-2 text-soft">{why}</p>
       </details>

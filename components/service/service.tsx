@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import type { ServiceCard } from '../../data/cards.ts';
 import type { Reason } from '../../machines/conditions.ts';
+import type { ServiceId } from '../../machines/rules.ts';
 import type { Suggestion } from '../../machines/suggest.ts';
 import { VoiceContext, wordsToSay } from '../navigator/voice.tsx';
-import { fill, useContent } from '../words/words.tsx';
+import { dateInWords, fill, useContent } from '../words/words.tsx';
 import { Contact } from './contact.tsx';
 
 interface Props {
@@ -15,6 +16,9 @@ interface Props {
   /** The person responsible could see or hear an answer to this: nothing may reach the home. */
   readonly watched: boolean;
 }
+
+/** What a setting adds to every service: in the assisted one, notes for the practitioner. */
+export const ServiceExtra = createContext<((service: ServiceId) => ReactNode) | null>(null);
 
 export function ServiceName({ service, level }: { service: ServiceCard; level: 2 | 3 }) {
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -33,6 +37,7 @@ export function ServiceName({ service, level }: { service: ServiceCard; level: 2
 /** The one first step, alone and open. */
 export function FirstService({ suggestion, inWords, watched }: Props) {
   const { screens, services, ready } = useContent();
+  const extra = use(ServiceExtra);
   const { service: say } = screens;
   const service = services[suggestion.service];
   return (
@@ -71,6 +76,7 @@ export function FirstService({ suggestion, inWords, watched }: Props) {
           <Onward service={service} />
         </Opening>
       </div>
+      {extra?.(suggestion.service)}
       <Checked service={service} />
     </article>
   );
@@ -79,6 +85,7 @@ export function FirstService({ suggestion, inWords, watched }: Props) {
 /** Any other service: short, opening to everything. */
 export function OtherService({ suggestion, inWords, watched }: Props) {
   const { screens, services, ready } = useContent();
+  const extra = use(ServiceExtra);
   const { service: say } = screens;
   const service = services[suggestion.service];
   return (
@@ -109,6 +116,7 @@ export function OtherService({ suggestion, inWords, watched }: Props) {
           <Lines title={say.ready} lines={service.ready.map((id) => ready[id]!)} />
           <Lines title={say.cautions} lines={service.cautions} />
           <Onward service={service} />
+          {extra?.(suggestion.service)}
           <Checked service={service} />
         </div>
       </details>
@@ -218,15 +226,10 @@ function Onward({ service }: { service: ServiceCard }) {
 
 function Checked({ service }: { service: ServiceCard }) {
   const { service: say } = useContent().screens;
-  // UTC, so that a phone set to another time zone shows the same day.
-  const date = new Date(service.read).toLocaleDateString('en-NZ', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
   return (
-    <p className="print-full mt-4 text-small text-soft">{fill(say.checked, { date, sources: service.readFrom.join(', ') })}</p>
+    <p className="print-full mt-4 text-small text-soft">
+      {fill(say.checked, { date: dateInWords(service.read), sources: service.readFrom.join(', ') })}
+    </p>
   );
 }
 

@@ -1,0 +1,72 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { Said } from '../../machines/vocabulary.ts';
+import { useAssisted } from './assisted-words.tsx';
+import { type InTheRoom, Opening } from './opening.tsx';
+import { Session } from './session.tsx';
+
+interface Begun {
+  readonly number: number;
+  readonly preset: readonly Said[];
+  readonly room: readonly InTheRoom[];
+}
+
+/**
+ * The assisted setting: an opening, then one session. Ending a session takes its whole tree away, and with it everything that was
+ * chosen or written: there is nowhere else that it could be.
+ */
+export function Assisted() {
+  const { opening: say } = useAssisted().words;
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const [news, setNews] = useState<string | null>(null);
+  const sessions = useRef(0);
+  const place = useRef<HTMLDivElement>(null);
+
+  const end = (why: string | null) => {
+    setBegun(null);
+    setNews(why);
+  };
+
+  // "Leave this page" and a page brought back by the browser both mean: forget.
+  useEffect(() => {
+    const forget = () => {
+      setBegun(null);
+      setNews(null);
+    };
+    document.addEventListener('forget', forget);
+    return () => document.removeEventListener('forget', forget);
+  }, []);
+
+  // What a session begins and ends with is read out from its heading; not the page as it first opens.
+  const shown = useRef(begun);
+  useEffect(() => {
+    if (shown.current === begun) return;
+    shown.current = begun;
+    window.scrollTo(0, 0);
+    place.current?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
+  }, [begun]);
+
+  return (
+    <div ref={place}>
+      {begun ? (
+        <Session
+          key={begun.number}
+          preset={begun.preset}
+          room={begun.room}
+          onClear={() => end(say.cleared)}
+          onIdle={() => end(say.wiped)}
+        />
+      ) : (
+        <Opening
+          news={news}
+          onBegin={(preset, room) => {
+            sessions.current += 1;
+            setNews(null);
+            setBegun({ number: sessions.current, preset, room });
+          }}
+        />
+      )}
+    </div>
+  );
+}

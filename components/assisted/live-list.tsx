@@ -1,0 +1,105 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { Changes } from '../../machines/compare.ts';
+import type { ServiceId } from '../../machines/rules.ts';
+import type { Ending, Suggestion } from '../../machines/suggest.ts';
+import { changesInWords } from '../ending/changes-in-words.ts';
+import { fill, useContent } from '../words/words.tsx';
+import { useAssisted } from './assisted-words.tsx';
+
+interface Props {
+  readonly ending: Ending;
+  readonly changes: Changes | null;
+  /** The answer being tried out, in words. */
+  readonly trying: string | null;
+  readonly begun: boolean;
+  readonly chosen: readonly ServiceId[];
+  readonly onChoose: (service: ServiceId) => void;
+  readonly children?: ReactNode;
+}
+
+/** Everything on the list with the answers so far, and what the last one did to it, in words. */
+export function LiveList({ ending, changes, trying, begun, chosen, onChoose, children }: Props) {
+  const content = useContent();
+  const { ending: say } = content.screens;
+  const { live, whatIf } = useAssisted().words;
+  const group = (title: string, grade: string, all: readonly Suggestion[]) =>
+    all.length > 0 ? (
+      <div>
+        <h3 className="live-group">{title}</h3>
+        <ul className="divide-y divide-line">
+          {all.map(({ service }) => (
+            <Row
+              key={service}
+              service={service}
+              grade={grade}
+              first={service === ending.first}
+              chosen={chosen.includes(service)}
+              onChoose={onChoose}
+            />
+          ))}
+        </ul>
+      </div>
+    ) : null;
+
+  return (
+    <section data-live-list="" aria-labelledby="live-list" className={trying ? 'panel panel-trying' : 'panel'}>
+      <h2 id="live-list" tabIndex={-1} className="text-lead font-bold">
+        {live.title}
+      </h2>
+      <p className="text-small text-soft">{live.hint}</p>
+      {trying ? (
+        <p className="mt-2 font-semibold">
+          {live.trying} {fill(whatIf.trying, { answer: trying })}
+        </p>
+      ) : null}
+      <p role="status" data-changes="" className="live-changes">
+        {changes ? changesInWords(changes, content) : begun ? '' : live.start}
+      </p>
+      {children}
+      <div className="mt-2 grid gap-3">
+        {group(live.fits, 'fits', ending.fits)}
+        {group(say.mayFit, 'may-fit', ending.mayFit)}
+        {group(say.talk, 'talk', ending.talk)}
+        {group(say.told, 'told', ending.told)}
+      </div>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly service: ServiceId;
+  readonly grade: string;
+  readonly first: boolean;
+  readonly chosen: boolean;
+  readonly onChoose: (service: ServiceId) => void;
+}
+
+function Row({ service: id, grade, first, chosen, onChoose }: RowProps) {
+  const { services } = useContent();
+  const { live } = useAssisted().words;
+  const service = services[id];
+  // A team behind another door, or 111: nobody is introduced to those.
+  const canIntroduce = service.audience !== 'behind' && id !== 'police-111';
+  return (
+    <li data-service={id} data-grade={grade} data-first={first ? '' : undefined} className="live-row">
+      <span>
+        {first ? <span className="eyebrow eyebrow-small">{live.first}</span> : null}
+        <span className={first ? 'block font-bold' : 'block'}>{service.name}</span>
+      </span>
+      {canIntroduce ? (
+        <button
+          type="button"
+          className="button-quiet button-toggle"
+          aria-pressed={chosen}
+          data-choose={id}
+          onClick={() => onChoose(id)}
+        >
+          {chosen ? live.chosen : live.choose}
+          <span className="sr-only">: {service.name}</span>
+        </button>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,317 @@
+'use client';
+
+import { useMachine } from '@xstate/react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type Changes, compareEndings } from '../../machines/compare.ts';
+import type { Reason } from '../../machines/conditions.ts';
+import { type Handover, settle, startHandover } from '../../machines/handover.ts';
+import { navigatorMachine, type NavigatorState, say } from '../../machines/navigator.ts';
+import { refineToOffer } from '../../machines/questions.ts';
+import type { ServiceId } from '../../machines/rules.ts';
+import { type Ending as EndingOf, suggest } from '../../machines/suggest.ts';
+import { type AnyAnswer, type QuestionId, type Said, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
+import { Emergency } from '../emergency/emergency.tsx';
+import { Ending } from '../ending/ending.tsx';
+import { AnswerRows } from '../ending/your-answers.tsx';
+import { agreements } from '../handover/agreement.ts';
+import { Handovers } from '../handover/handovers.tsx';
+import { Sheets } from '../handover/sheets.tsx';
+import { Idle } from '../idle/idle.tsx';
+import { Asking, MaybeDanger } from '../navigator/navigator.tsx';
+import { NumbersNow } from '../navigator/numbers-now.tsx';
+import { VoiceContext } from '../navigator/voice.tsx';
+import { ServiceExtra } from '../service/service.tsx';
+import { fill, useContent } from '../words/words.tsx';
+import { useAssisted } from './assisted-words.tsx';
+import { LiveList } from './live-list.tsx';
+import type { InTheRoom } from './opening.tsx';
+import { GeneralNotes, notesOn } from './practitioner-notes.tsx';
+import { ShortcutList, useShortcuts } from './shortcuts.tsx';
+import { Turned } from './turned.tsx';
+import { WhatIf } from './what-if.tsx';
+
+interface Props {
+  readonly preset: readonly Said[];
+  readonly room: readonly InTheRoom[];
+  readonly onClear: () => void;
+  readonly onIdle: () => void;
+}
+
+/** One session: the walk on the left, the list so far and the answers beside it, the handovers below. */
+export function Session({ preset, room, onClear, onIdle }: Props) {
+  const content = useContent();
+  const assisted = useAssisted();
+  const { questions, screens } = content;
+  const { words } = assisted;
+  const [snapshot, send] = useMachine(navigatorMachine, { input: { preset } });
+  const state = snapshot.value as NavigatorState;
+  const { said, changing, takenBack } = snapshot.context;
+  const answers = useMemo(() => toAnswers(said), [said]);
+
+  const [trying, setTrying] = useState<Said | null>(null);
+  const [handovers, setHandovers] = useState<readonly Handover[]>([]);
+  const [turned, setTurned] = useState(false);
+  const { ending, changes } = useLiveEnding(said, trying);
+
+  // Once somebody may be watching, what was chosen before cannot reach the home either, and does not come back by itself.
+  const settled = handovers.map((each) => settle(each, answers));
+  if (settled.some((each, at) => each !== handovers[at])) setHandovers(settled);
+
+  const inWords = ({ question, answer }: Reason) => {
+    const voice = questions[question].voices.practitioner!;
+    return `${voice.title} ${answer === UNSURE ? screens.ending.notSure : voice.options[answer]}`;
+  };
+  const suggestions = [...ending.fits, ...ending.mayFit, ...ending.talk, ...ending.told];
+  const agreed = agreements(settled, answers, suggestions, { content, assisted, inWords });
+
+  const isQuestion = snapshot.hasTag('question');
+  const atEnd = snapshot.hasTag('ending');
+  const begun = said.length > preset.length;
+  const current =
+    said.find(({ question }) => question === state)?.value ?? (takenBack?.question === state ? takenBack.value : undefined);
+
+  const answer = (question: QuestionId, value: AnyAnswer) => {
+    setTrying(null);
+    send({ type: 'answer', question, value });
+  };
+  const keep = ({ question, value }: Said) => {
+    setTrying(null);
+    // The question may be open, offered or already answered: go there first, then say it.
+    send({ type: 'change', question });
+    send({ type: 'refine', question });
+    send({ type: 'answer', question, value });
+  };
+  // Only an answer to a question that can be put now: the open one, one already answered, or one offered at the end.
+  const canKeep = ({ question }: Said) =>
+    question === state || said.some((each) => each.question === question) || (atEnd && refineToOffer(answers).includes(question));
+  const choose = (service: ServiceId) =>
+    setHandovers((all) =>
+      all.some((each) => each.service === service)
+        ? all.filter((each) => each.service !== service)
+        : [...all, startHandover(service)],
+    );
+
+  useAskBeforeLeaving(begun || handovers.length > 0);
+
+  // A new screen is read out from its heading.
+  const screen = useRef<HTMLDivElement>(null);
+  const shown = useRef({ state, said, turned });
+  useEffect(() => {
+    if (shown.current.state === state && shown.current.said === said && shown.current.turned === turned) return;
+    shown.current = { state, said, turned };
+    window.scrollTo(0, 0);
+    screen.current?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
+  }, [state, said, turned]);
+
+  const goTo = (id: string) => {
+    const there = document.getElementById(id);
+    there?.focus();
+    there?.scrollIntoView({ block: 'start' });
+  };
+  const shortcuts = useShortcuts({
+    t: () => setTurned(!turned),
+    Escape: () => setTurned(false),
+    b: () => send({ type: 'back' }),
+    a: () => goTo('answers'),
+    l: () => goTo('live-list'),
+    h: () => goTo('handovers'),
+  });
+
+  const asking = isQuestion ? (
+    <Asking
+      key={state}
+      id={state as QuestionId}
+      answers={answers}
+      changing={changing !== null}
+      chosen={current}
+      whyOpen={!turned}
+      onAnswer={(value) => answer(state as QuestionId, value)}
+      onSkip={() => {
+        setTrying(null);
+        send({ type: 'skip', question: state as QuestionId });
+      }}
+    />
+  ) : null;
+
+  const idle = <Idle words={words.idle} onGone={onIdle} />;
+
+  if (turned) {
+    return (
+      <div ref={screen}>
+        <Turned
+          id={isQuestion ? (state as QuestionId) : null}
+          emergency={state === 'emergency'}
+          isThePerson={room.includes('person') || !room.includes('whanau')}
+          onTurnBack={() => setTurned(false)}
+          onContinue={() => send({ type: 'continue' })}
+        >
+          {asking}
+        </Turned>
+        {idle}
+      </div>
+    );
+  }
+
+  return (
+    <VoiceContext value="practitioner">
+      <ServiceExtra value={notesOn}>
+        <div className="session">
+          <div className="session-bar screen-only">
+            <div className="flex flex-wrap gap-3">
+              <button type="button" className="button-second button-small" onClick={() => setTurned(true)}>
+                {words.bar.turn} <kbd aria-hidden="true">T</kbd>
+              </button>
+              <button type="button" className="button-second button-small" onClick={shortcuts.show}>
+                {words.bar.keys} <kbd aria-hidden="true">?</kbd>
+              </button>
+              {handovers.length > 0 ? (
+                <button type="button" className="button-second button-small" onClick={() => goTo('handovers')}>
+                  {fill(words.bar.toHandover, { count: handovers.length })} <kbd aria-hidden="true">H</kbd>
+                </button>
+              ) : null}
+            </div>
+            <button type="button" className="button-quiet" data-clear="" onClick={onClear}>
+              {words.bar.clear}
+            </button>
+          </div>
+
+          <div ref={screen} className="session-main">
+            <div className={isQuestion || state === 'emergency' ? 'sheet' : ''}>
+              {begun && !atEnd ? (
+                <button type="button" className="button-quiet mb-2 -ml-2" onClick={() => send({ type: 'back' })}>
+                  <span aria-hidden="true">‹ </span>
+                  {changing ? screens.question.keep : screens.question.back}
+                </button>
+              ) : null}
+              {isQuestion && answers.danger === UNSURE && !changing ? <MaybeDanger /> : null}
+              {asking}
+              {state === 'emergency' ? (
+                <Emergency onContinue={() => send({ type: 'continue' })} goOn={words.emergency.continue} />
+              ) : null}
+              {atEnd ? (
+                <Ending
+                  ending={ending}
+                  changes={null}
+                  watched={answers.watched === 'yes' || answers.watched === UNSURE}
+                  inWords={inWords}
+                  questionTitle={(question) => questions[question].voices.practitioner!.title}
+                  onRefine={(question, value) => keep({ question, value })}
+                />
+              ) : null}
+            </div>
+            {state === 'emergency' ? null : <NumbersNow />}
+          </div>
+
+          <div className="session-side screen-only">
+            <LiveList
+              ending={ending}
+              changes={changes}
+              trying={trying ? inWords({ question: trying.question, answer: [trying.value].flat()[0]! }) : null}
+              begun={begun}
+              chosen={handovers.map(({ service }) => service)}
+              onChoose={choose}
+            >
+              {trying ? (
+                <div className="mt-3 flex flex-wrap gap-3">
+                  {canKeep(trying) ? (
+                    <button type="button" className="button-main button-small" onClick={() => keep(trying)}>
+                      {words.whatIf.keep}
+                    </button>
+                  ) : null}
+                  <button type="button" className="button-second button-small" onClick={() => setTrying(null)}>
+                    {words.whatIf.stop}
+                  </button>
+                </div>
+              ) : null}
+            </LiveList>
+            <section aria-labelledby="answers" className="panel">
+              <h2 id="answers" tabIndex={-1} className="text-lead font-bold">
+                {words.answers.title}
+              </h2>
+              {room.length > 0 ? (
+                <p className="text-small text-soft">
+                  {fill(words.bar.room, { people: room.map((each) => words.opening.room[each]).join(', ') })}
+                </p>
+              ) : null}
+              {said.length > 1 ? (
+                <AnswerRows
+                  said={said.filter(({ question }) => question !== 'role')}
+                  inWords={inWords}
+                  onChange={(question) => {
+                    setTrying(null);
+                    send({ type: 'change', question });
+                  }}
+                />
+              ) : (
+                <p className="text-soft">{words.answers.none}</p>
+              )}
+            </section>
+            <WhatIf answers={answers} onTry={setTrying} />
+            <GeneralNotes />
+          </div>
+
+          <div className="session-below">
+            <Handovers
+              handovers={settled}
+              answers={answers}
+              suggestions={suggestions}
+              inWords={inWords}
+              onChange={(changed) =>
+                setHandovers((all) => all.map((each) => (each.service === changed.service ? changed : each)))
+              }
+              onRemove={choose}
+            />
+            <Sheets agreed={agreed} chosen={handovers.length > 0} watched={agreed.some(({ notHome }) => notHome !== null)} />
+          </div>
+          <ShortcutList {...shortcuts} />
+          {idle}
+        </div>
+      </ServiceExtra>
+    </VoiceContext>
+  );
+}
+
+interface Live {
+  readonly said: readonly Said[];
+  readonly ending: EndingOf;
+  readonly changes: Changes | null;
+}
+
+/** The list for what has been said, and what the last answer changed; while an answer is tried out, the list with it. */
+function useLiveEnding(said: readonly Said[], trying: Said | null): Pick<Live, 'ending' | 'changes'> {
+  const { services } = useContent();
+  const [live, setLive] = useState<Live>(() => ({ said, ending: suggest(toAnswers(said), services), changes: null }));
+  const tried = useMemo(() => (trying ? suggest(toAnswers(say(said, trying)), services) : null), [said, trying, services]);
+  if (live.said !== said) {
+    const ending = suggest(toAnswers(said), services);
+    setLive({ said, ending, changes: compareEndings(live.ending, ending) });
+  }
+  return tried ? { ending: tried, changes: compareEndings(live.ending, tried) } : live;
+}
+
+/** What is in memory is gone with the page, so the browser asks first. Leaving quickly never asks, and neither does a call. */
+function useAskBeforeLeaving(unsaved: boolean) {
+  const isUnsaved = useEffectEvent(() => unsaved);
+  useEffect(() => {
+    let mayLeave = false;
+    const forget = () => (mayLeave = true);
+    // Chromium counts opening the dialler or a mail program as leaving.
+    const calling = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || !/^(?:tel|sms|mailto):/.test(link.href)) return;
+      mayLeave = true;
+      setTimeout(() => (mayLeave = false), 1000);
+    };
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!mayLeave && isUnsaved()) event.preventDefault();
+    };
+    document.addEventListener('forget', forget);
+    document.addEventListener('click', calling);
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      document.removeEventListener('forget', forget);
+      document.removeEventListener('click', calling);
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, []);
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useState } from 'react';
+import { isAsked } from '../../machines/questions.ts';
+import {
+  type Answers,
+  options,
+  parseAnswer,
+  type QuestionId,
+  questionIds,
+  type Said,
+  severalAnswers,
+  UNSURE,
+} from '../../machines/vocabulary.ts';
+import { useContent } from '../words/words.tsx';
+import { useAssisted } from './assisted-words.tsx';
+
+/** Try an answer, to talk about what it would mean, without keeping it. */
+export function WhatIf({ answers, onTry }: { answers: Answers; onTry: (said: Said) => void }) {
+  const { questions, screens } = useContent();
+  const { whatIf: say } = useAssisted().words;
+  const askable = questionIds.filter((id) => id !== 'role' && isAsked(id, answers));
+  const [chosen, setChosen] = useState<QuestionId>('danger');
+  const question = askable.includes(chosen) ? chosen : askable[0]!;
+  const words = questions[question].voices.practitioner!;
+  const choices = [...options[question], UNSURE];
+  const [picked, setPicked] = useState<string>('');
+  const answer = choices.includes(picked) ? picked : choices[0]!;
+
+  const tryIt = () => {
+    const value = parseAnswer(question, question === severalAnswers && answer !== UNSURE ? [answer] : answer);
+    if (value !== null) onTry({ question, value });
+  };
+  return (
+    <details className="panel" data-what-if="">
+      <summary>{say.title}</summary>
+      <p className="text-small text-soft">{say.hint}</p>
+      <form
+        method="dialog"
+        autoComplete="off"
+        className="mt-3 grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          tryIt();
+        }}
+      >
+        <label className="grid gap-1">
+          <span className="font-semibold">{say.question}</span>
+          <select className="select" value={question} onChange={({ target }) => setChosen(target.value as QuestionId)}>
+            {askable.map((id) => (
+              <option key={id} value={id}>
+                {questions[id].voices.practitioner!.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="grid gap-1">
+          <span className="font-semibold">{say.answer}</span>
+          <select className="select" value={answer} onChange={({ target }) => setPicked(target.value)}>
+            {choices.map((option) => (
+              <option key={option} value={option}>
+                {option === UNSURE ? screens.question.unsure : words.options[option]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="button-second button-small justify-self-start">
+          {say.try}
+        </button>
+      </form>
+    </details>
+  );
+}
