@@ -24,24 +24,28 @@ export function LiveList({ ending, changes, trying, begun, chosen, onChoose, chi
   const content = useContent();
   const { ending: say } = content.screens;
   const { live, whatIf } = useAssisted().words;
-  const group = (title: string, grade: string, all: readonly Suggestion[]) =>
-    all.length > 0 ? (
+  const row = (service: ServiceId, grade: string) => (
+    <Row
+      key={service}
+      service={service}
+      grade={grade}
+      first={service === ending.first}
+      chosen={chosen.includes(service)}
+      onChoose={onChoose}
+    />
+  );
+  const group = (title: string, grade: string, all: readonly Suggestion[]) => {
+    const others = all.filter(({ service }) => service !== ending.first);
+    if (others.length === 0) return null;
+    return (
       <div>
         <h3 className="live-group">{title}</h3>
-        <ul className="divide-y divide-line">
-          {all.map(({ service }) => (
-            <Row
-              key={service}
-              service={service}
-              grade={grade}
-              first={service === ending.first}
-              chosen={chosen.includes(service)}
-              onChoose={onChoose}
-            />
-          ))}
-        </ul>
+        <ul className="divide-y divide-line">{others.map(({ service }) => row(service, grade))}</ul>
       </div>
-    ) : null;
+    );
+  };
+  const holdsFirst = (all: readonly Suggestion[]) => all.some(({ service }) => service === ending.first);
+  const gradeOfFirst = holdsFirst(ending.fits) ? 'fits' : holdsFirst(ending.mayFit) ? 'may-fit' : 'talk';
 
   return (
     <section data-live-list="" aria-labelledby="live-list" className={trying ? 'panel panel-trying' : 'panel'}>
@@ -59,6 +63,13 @@ export function LiveList({ ending, changes, trying, begun, chosen, onChoose, chi
       </p>
       {children}
       <div className="mt-2 grid gap-3">
+        <div>
+          <h3 className="live-group">
+            {live.first}
+            {gradeOfFirst === 'may-fit' ? ` (${say.mayFit.toLowerCase()})` : ''}
+          </h3>
+          <ul>{row(ending.first, gradeOfFirst)}</ul>
+        </div>
         {group(live.fits, 'fits', ending.fits)}
         {group(say.mayFit, 'may-fit', ending.mayFit)}
         {group(say.talk, 'talk', ending.talk)}
@@ -85,8 +96,7 @@ function Row({ service: id, grade, first, chosen, onChoose }: RowProps) {
   return (
     <li data-service={id} data-grade={grade} data-first={first ? '' : undefined} className="live-row">
       <span>
-        {first ? <span className="eyebrow eyebrow-small">{live.first}</span> : null}
-        <span className={first ? 'block font-bold' : 'block'}>{service.name}</span>
+        <span className={first ? 'font-bold' : ''}>{service.name}</span>
       </span>
       {canIntroduce ? (
         <button
@@ -96,8 +106,8 @@ function Row({ service: id, grade, first, chosen, onChoose }: RowProps) {
           data-choose={id}
           onClick={() => onChoose(id)}
         >
-          {chosen ? live.chosen : live.choose}
-          <span className="sr-only">: {service.name}</span>
+          {live.choose}
+          <span className="sr-only">: {fill(live.chooseFull, { service: service.name })}</span>
         </button>
       ) : null}
     </li>

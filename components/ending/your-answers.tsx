@@ -36,7 +36,7 @@ export function AnswerRows({ said, inWords, onChange }: Props) {
             <span>
               {words.length > 1 ? words.map((each, at) => (at === 0 ? each : each.split('? ').at(-1))).join(', ') : words}
             </span>
-            <button type="button" className="button-quiet" data-change={question} onClick={() => onChange(question)}>
+            <button type="button" className="button-quiet shrink-0" data-change={question} onClick={() => onChange(question)}>
               {say.changeAnswer}
               <span className="sr-only">: {words[0]}</span>
             </button>

@@ -3,6 +3,7 @@ import type { ServiceCard } from '../../data/cards.ts';
 import type { Content } from '../../data/content.ts';
 import type { Reason } from '../../machines/conditions.ts';
 import {
+  contactWays,
   type Handover,
   inkItems,
   isAgreed,
@@ -31,6 +32,8 @@ export interface Agreement {
   readonly shared: readonly SharedItem[];
   /** How to reach the person; empty unless that may be passed on. */
   readonly contact: readonly string[];
+  /** A number or address is written in beside it: not where it goes through somebody else. */
+  readonly needsNumber: boolean;
   /** Set when something that comes to the home could be seen: on every sheet, whatever else was agreed. */
   readonly notHome: string | null;
   readonly call: readonly string[];
@@ -127,6 +130,7 @@ function agreementOn(
       ink: inkItems.includes(item),
     })),
     contact: contactBy(say.ways),
+    needsNumber: handover.items.includes('contact') && contactWays[handover.way].reachesHome,
     notHome: isWatched(answers) ? say.notHome : null,
     call: [
       say.callers[handover.caller],

@@ -50,7 +50,7 @@ export function handoverSheet(agreement: Agreement, content: Content, { words }:
           ...(agreement.contact.length > 0 ? agreement.contact : [sheet.contactThroughMe]),
           ...(agreement.notHome ? [agreement.notHome] : []),
         ],
-        agreement.contact.length > 0 ? [sheet.ink.number] : [],
+        agreement.needsNumber ? [sheet.ink.number] : [],
       ),
       ...part(say.sentence, [`“${agreement.sentence}”`]),
       ...part(say.call, agreement.call),

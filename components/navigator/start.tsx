@@ -32,6 +32,9 @@ export function BeforeYouStart() {
           </li>
         ))}
       </ul>
+      <p className="mt-4">
+        <a href="/assisted">{say.forTwo}</a>
+      </p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync('app/theme.css', 'utf8');
+const css = readFileSync('app/tokens.css', 'utf8') + readFileSync('app/theme.css', 'utf8');
 
 const tokens = (block: string) =>
   Object.fromEntries([...block.matchAll(/--color-([a-z-]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name!, value!]));
