@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadAssistedContent } from '../../data/assisted-content.ts';
 import { loadContent } from '../../data/content.ts';
 import { loadServices } from '../../data/services.ts';
 
@@ -11,7 +12,12 @@ function texts(value: unknown, at = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, part]) => texts(part, `${at}/${key}`));
 }
 
-const everything = [...texts(content, 'content'), ...texts([...loadServices().values()], 'services')];
+const assisted = loadAssistedContent();
+const everything = [
+  ...texts(content, 'content'),
+  ...texts([...loadServices().values()], 'services'),
+  ...texts(assisted, 'assisted'),
+];
 
 /** What may never be said, with an example that the rule catches. */
 const never: readonly [rule: string, pattern: RegExp, example: string][] = [
@@ -47,6 +53,12 @@ describe('advice about pictures', () => {
     );
     expect(inviting).toEqual([]);
   });
+});
+
+it('keeps the risk factors of the map from everybody but practitioners', () => {
+  expect(assisted.riskFactors.length).toBe(10);
+  const walk = JSON.stringify(content);
+  for (const factor of assisted.riskFactors) expect(walk).not.toContain(factor);
 });
 
 it('writes te reo Māori with its macrons', () => {

@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadAssistedContent } from '../../data/assisted-content.ts';
+import notes from '../../data/practitioner-notes.json' with { type: 'json' };
+
+const content = loadAssistedContent();
+const about = (service: string) => content.notes.filter(({ services }) => (services as string[]).includes(service));
+const textOf = (service: string) =>
+  about(service)
+    .map(({ title, text }) => `${title} ${text}`)
+    .join(' ');
+
+describe('notes for practitioners', () => {
+  it.each([
+    ['oranga-tamariki-ncc', /report of concern/i],
+    ['oranga-tamariki-ncc', /bad faith/],
+    ['oranga-tamariki-ncc', /Child Protection Protocol/],
+    ['police-105', /Child Protection Protocol/],
+    ['saats', /about seven days/],
+    ['netsafe', /without consent/],
+    ['safe-to-talk', /break confidentiality/],
+  ])('on %s say %s', (service, wanted) => expect(textOf(service)).toMatch(wanted));
+
+  it('on every handover name the Privacy Act, principle 3A and the limits of confidentiality', () => {
+    const general = content.notes.filter(({ services }) => services.length === 0).map(({ id }) => id);
+    expect(general).toEqual(expect.arrayContaining(['ipp11', 'ipp3a', 'limits-first', 'rests-on-consent']));
+  });
+
+  it('each name a source and the day it was read', () => {
+    for (const { id, source, read } of content.notes) {
+      expect(source, id).toMatch(/\(.+\)/);
+      expect(read, id).toMatch(/^20\d\d-\d\d-\d\d$/);
+    }
+  });
+
+  it('say "check" where the facts are unsettled', () => {
+    const unsettled = ['law-4.3', 'law-4.5', 'law-5.4', 'law-5.10', 'law-5.11', 'law-2.6'];
+    for (const { id, sources, check } of notes.notes) {
+      if (sources.some((code) => unsettled.includes(code))) expect(check, id).toMatch(/check/i);
+    }
+  });
+});
+
+describe('a broken file of notes', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'data-'));
+    cpSync('data', folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const breaking = (change: (file: typeof notes) => void) => {
+    const file = path.join(folder, 'practitioner-notes.json');
+    const json = JSON.parse(readFileSync(file, 'utf8')) as typeof notes;
+    change(json);
+    writeFileSync(file, JSON.stringify(json));
+    return () => loadAssistedContent('en', folder);
+  };
+
+  it.each<[string, (file: typeof notes) => void, RegExp]>([
+    [
+      'a service nobody routes to',
+      (file) => (file.notes[0]!.services = ['hogwarts']),
+      /practitioner-notes\.json: notes\[0\]\.services/,
+    ],
+    ['an unverified note', (file) => (file.notes[0]!.mark = 'U'), /notes\[0\]\.mark: marked U/],
+    ['a source that is not there', (file) => (file.notes[1]!.sources = ['S9999']), /unknown source "S9999"/],
+    ['the same id twice', (file) => (file.notes[1]!.id = file.notes[0]!.id), /stands there twice/],
+  ])('with %s is named', (_, change, message) => expect(breaking(change)).toThrow(message));
+
+  it('or with words missing for something a handover can hold is named', () => {
+    const file = path.join(folder, 'words/en/assisted.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"own-text": "Text a phone only they use",', ''));
+    expect(() => loadAssistedContent('en', folder)).toThrow(/words\/en\/assisted\.json: handover\.ways\.own-text/);
+  });
+});
