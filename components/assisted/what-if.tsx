@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { isAsked } from '../../machines/questions.ts';
 import {
   type Answers,
@@ -24,6 +24,7 @@ export function WhatIf({ answers, onTry }: { answers: Answers; onTry: (said: Sai
   const question = askable.includes(chosen) ? chosen : askable[0]!;
   const words = questions[question].voices.practitioner!;
   const choices = [...options[question], UNSURE];
+  const fields = useId();
   const [picked, setPicked] = useState<string>('');
   const answer = choices.includes(picked) ? picked : choices[0]!;
 
@@ -44,26 +45,35 @@ export function WhatIf({ answers, onTry }: { answers: Answers; onTry: (said: Sai
           tryIt();
         }}
       >
-        <label className="grid gap-1">
-          <span className="font-semibold">{say.question}</span>
-          <select className="select" value={question} onChange={({ target }) => setChosen(target.value as QuestionId)}>
+        <div className="grid gap-1">
+          <label htmlFor={`${fields}-question`} className="font-semibold">
+            {say.question}
+          </label>
+          <select
+            id={`${fields}-question`}
+            className="select"
+            value={question}
+            onChange={({ target }) => setChosen(target.value as QuestionId)}
+          >
             {askable.map((id) => (
               <option key={id} value={id}>
                 {questions[id].voices.practitioner!.title}
               </option>
             ))}
           </select>
-        </label>
-        <label className="grid gap-1">
-          <span className="font-semibold">{say.answer}</span>
-          <select className="select" value={answer} onChange={({ target }) => setPicked(target.value)}>
+        </div>
+        <div className="grid gap-1">
+          <label htmlFor={`${fields}-answer`} className="font-semibold">
+            {say.answer}
+          </label>
+          <select id={`${fields}-answer`} className="select" value={answer} onChange={({ target }) => setPicked(target.value)}>
             {choices.map((option) => (
               <option key={option} value={option}>
                 {option === UNSURE ? screens.question.unsure : words.options[option]}
               </option>
             ))}
           </select>
-        </label>
+        </div>
         <button type="submit" className="button-second button-small justify-self-start">
           {say.try}
         </button>

@@ -357,17 +357,20 @@ interface ChooseProps<Id extends string> {
 }
 
 function Choose<Id extends string>({ label, from, names, value, onChoose }: ChooseProps<Id>): ReactNode {
+  const id = useId();
   return (
-    <label className="grid content-start gap-1">
-      <span className="font-semibold">{label}</span>
-      <select className="select" value={value} onChange={({ target }) => onChoose(target.value as Id)}>
-        {from.map((id) => (
-          <option key={id} value={id}>
-            {names[id]}
+    <div className="grid content-start gap-1">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      <select id={id} className="select" value={value} onChange={({ target }) => onChoose(target.value as Id)}>
+        {from.map((each) => (
+          <option key={each} value={each}>
+            {names[each]}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

@@ -5,21 +5,34 @@ import { test as base, expect, type Page } from '@playwright/test';
 export type Says = Readonly<Record<string, string | readonly string[]>>;
 
 /** A page that may not complain: any console error or warning, failed script or request to elsewhere fails the test. */
-export const test = base.extend<{ person: Page }>({
+export const test = base.extend<{ person: Page; practitioner: Page }>({
   person: async ({ page, baseURL }, use) => {
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(baseURL!)) complaints.push(`request to ${request.url()}`);
-    });
+    const complaints = complaintsOf(page, baseURL!);
     await page.goto('/');
     await use(page);
     expect(complaints).toEqual([]);
   },
+  /** The same beside somebody else, on a larger screen. */
+  practitioner: async ({ page, baseURL }, use) => {
+    const complaints = complaintsOf(page, baseURL!);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.goto('/assisted');
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
 });
+
+function complaintsOf(page: Page, baseURL: string): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL)) complaints.push(`request to ${request.url()}`);
+  });
+  return complaints;
+}
 
 export const questionOn = (page: Page) => page.locator('[data-question]').getAttribute('data-question');
 

@@ -1,0 +1,261 @@
+// @vitest-environment jsdom
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Assisted } from '../../components/assisted/assisted.tsx';
+import { AssistedProvider } from '../../components/assisted/assisted-words.tsx';
+import { Idle } from '../../components/idle/idle.tsx';
+import { WordsProvider } from '../../components/words/words.tsx';
+import { loadAssistedContent } from '../../data/assisted-content.ts';
+import { loadContent } from '../../data/content.ts';
+
+const content = loadContent();
+const assisted = loadAssistedContent();
+
+beforeAll(() => {
+  window.scrollTo = vi.fn<() => void>();
+  Element.prototype.scrollIntoView = vi.fn<() => void>();
+  // jsdom has no dialogs that open.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+});
+
+const open = () =>
+  render(
+    <WordsProvider content={content}>
+      <AssistedProvider content={assisted}>
+        <Assisted />
+      </AssistedProvider>
+    </WordsProvider>,
+  );
+
+const begin = () => userEvent.click(screen.getByRole('button', { name: /Begin/ }));
+const answer = async (value: string) => {
+  await userEvent.click(document.querySelector(`[data-question] input[value="${value}"]`)!);
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+};
+const liveList = () => document.querySelector<HTMLElement>('[data-live-list]')!;
+const onList = () => [...liveList().querySelectorAll<HTMLElement>('[data-service]')].map(({ dataset }) => dataset.service);
+const question = () => document.querySelector<HTMLElement>('[data-question]')?.dataset.question;
+
+describe('the opening', () => {
+  beforeEach(open);
+
+  it('says the limits of confidentiality before anything else', () => {
+    expect(document.querySelector('.say')!.textContent).toMatch(/cannot keep to myself/);
+  });
+
+  it('takes along what is known already, and asks no role', async () => {
+    await userEvent.click(screen.getByText('If you know already'));
+    await userEvent.click(screen.getByLabelText('Not yet'));
+    await userEvent.click(screen.getByLabelText('Netsafe'));
+    await begin();
+    expect(question()).toBe('danger');
+    expect(
+      screen.getByText(/agreed to be introduced to other services\? Not yet/, { selector: 'li > span:first-child' }),
+    ).toBeTruthy();
+    expect(liveList().querySelector('[data-grade=told]')!.getAttribute('data-service')).toBe('netsafe');
+    await answer('no');
+    expect(question()).toBe('content-online');
+  });
+});
+
+describe('a session', () => {
+  beforeEach(async () => {
+    open();
+    await begin();
+  });
+
+  it('shows how to ask and why we ask', () => {
+    expect(screen.getByText('How to ask this')).toBeTruthy();
+    expect(screen.getByText('Why we ask').closest('details')!.open).toBe(true);
+  });
+
+  it('updates the list with every answer and says what changed', async () => {
+    await answer('no');
+    expect(onList()).not.toContain('netsafe');
+    await answer('yes');
+    expect(onList()).toContain('netsafe');
+    expect(within(liveList()).getByRole('status').textContent).toMatch(/Added:.*Netsafe/);
+    expect(liveList().querySelector('[data-first]')!.getAttribute('data-service')).toBe('netsafe');
+  });
+
+  it('keeps what fits and what may fit apart', async () => {
+    await answer('no');
+    await answer('unsure');
+    const grade = liveList().querySelector('[data-service=netsafe]')!.getAttribute('data-grade');
+    expect(grade).toBe('may-fit');
+  });
+
+  it('tries an answer without keeping it, until told to', async () => {
+    await answer('no');
+    await answer('yes');
+    await userEvent.selectOptions(screen.getByLabelText('Question'), 'content-online');
+    await userEvent.selectOptions(screen.getByLabelText('Answer'), 'no');
+    await userEvent.click(screen.getByRole('button', { name: 'Try it' }));
+    expect(onList()).not.toContain('netsafe');
+    expect(liveList().textContent).toMatch(/Not kept/);
+    await userEvent.click(screen.getByRole('button', { name: 'Stop trying' }));
+    expect(onList()).toContain('netsafe');
+    await userEvent.click(screen.getByRole('button', { name: 'Try it' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Keep this answer' }));
+    expect(onList()).not.toContain('netsafe');
+    expect(screen.getByText(/sexual picture or video of the person\? No/, { selector: 'li > span:first-child' })).toBeTruthy();
+  });
+
+  it('turns the screen with one key: only the question, in words that say "you"', async () => {
+    await answer('no');
+    await answer('yes');
+    await answer('child-now');
+    await userEvent.keyboard('t');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/pushing or scaring you/);
+    expect(document.querySelector('[data-live-list]')).toBeNull();
+    expect(document.body.textContent).not.toContain('Netsafe');
+    await answer('no');
+    expect(question()).toBe('physical-harm');
+    await userEvent.keyboard('{Escape}');
+    expect(liveList()).toBeTruthy();
+  });
+
+  it('chooses an answer by its digit, and leaves letters to people who write', async () => {
+    await userEvent.keyboard('2');
+    expect(document.querySelector<HTMLInputElement>('[data-question] input[value=no]')!.checked).toBe(true);
+    await userEvent.click(document.querySelector('[data-choose=safe-to-talk]')!);
+    await userEvent.type(screen.getByLabelText(/Short notes/), 'talk to them at ten');
+    expect(liveList()).toBeTruthy();
+  });
+
+  it('turns its letters off for good when asked', async () => {
+    await userEvent.keyboard('?');
+    await userEvent.click(screen.getByLabelText(/single letters are on/));
+    document.querySelector('dialog')!.dispatchEvent(new Event('close'));
+    await act(async () => {});
+    await userEvent.keyboard('t');
+    expect(document.querySelector('[data-turned]')).toBeNull();
+  });
+
+  it('builds a handover that passes on nothing until it is agreed, and nothing again once it is taken back', async () => {
+    await answer('no');
+    await answer('yes');
+    await userEvent.click(document.querySelector('[data-choose=netsafe]')!);
+    const handover = document.querySelector<HTMLElement>('[data-handover=netsafe]')!;
+    expect(document.querySelector('[data-sheet]')).toBeNull();
+    await userEvent.click(handover.querySelector('input[value=pictures]')!);
+    await userEvent.click(within(handover).getByLabelText('Agreed, spoken'));
+    expect(document.querySelector('[data-sheet=netsafe]')!.textContent).toContain('it is online or has been passed around');
+    await userEvent.click(handover.querySelector('input[value=pictures]')!);
+    expect(document.querySelector('[data-sheet=netsafe]')!.textContent).not.toContain('it is online');
+    await userEvent.click(within(handover).getByRole('button', { name: /Take the agreement back/ }));
+    expect(document.querySelector('[data-sheet]')).toBeNull();
+    expect(handover.textContent).toMatch(/Taken back/);
+  });
+
+  it('keeps a handover whose service falls off the list, and says so', async () => {
+    await answer('no');
+    await answer('yes');
+    await userEvent.click(document.querySelector('[data-choose=netsafe]')!);
+    await userEvent.click(document.querySelector('[data-change=content-online]')!);
+    await answer('no');
+    expect(document.querySelector('[data-handover=netsafe]')!.textContent).toMatch(/no longer on the list/);
+  });
+
+  it('leaves no way open that reaches a home where somebody may be watching, whatever was chosen before', async () => {
+    await userEvent.click(document.querySelector('[data-choose=safe-to-talk]')!);
+    const handover = () => within(document.querySelector<HTMLElement>('[data-handover=safe-to-talk]')!);
+    await userEvent.selectOptions(handover().getByLabelText('Way'), 'own-phone');
+    await userEvent.click(handover().getByLabelText(/voicemail or missed call/));
+    for (const value of ['no', 'no', 'unsure', 'no', 'no', 'no', 'no', 'unsure']) await answer(value);
+    const watched = document.querySelector<HTMLElement>('[data-refine=watched]')!;
+    await userEvent.click(watched.querySelector('button[value=yes]')!);
+    expect(handover().getByLabelText<HTMLSelectElement>('Way').value).toBe('through-me');
+    expect(handover().queryByRole('option', { name: /Ring a phone/ })).toBeNull();
+    expect(handover().queryByLabelText(/voicemail or missed call/)).toBeNull();
+    await userEvent.click(document.querySelector('[data-change=watched]')!);
+    await answer('no');
+    expect(handover().getByLabelText<HTMLSelectElement>('Way').value).toBe('through-me');
+  });
+
+  it('warns of a link in the notes', async () => {
+    await userEvent.click(document.querySelector('[data-choose=safe-to-talk]')!);
+    await userEvent.type(screen.getByLabelText(/Short notes/), 'https://x.y');
+    expect(
+      screen
+        .getAllByRole('alert')
+        .map(({ textContent }) => textContent)
+        .join(),
+    ).toMatch(/looks like a link/);
+  });
+
+  it('starts the next session clean in one tap, and forgets when the page is left', async () => {
+    await answer('no');
+    await userEvent.click(document.querySelector('[data-choose=safe-to-talk]')!);
+    await userEvent.click(screen.getByRole('button', { name: /start the next session/ }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Before you ask anything');
+    await begin();
+    expect(question()).toBe('danger');
+    expect(document.querySelector('[data-handover]')).toBeNull();
+    expect(screen.getByText('None yet.')).toBeTruthy();
+    act(() => void document.dispatchEvent(new Event('forget')));
+    expect(document.querySelector('[data-opening]')).toBeTruthy();
+  });
+
+  it('asks before the page is left with something in it, but never when it is left quickly', async () => {
+    const leaving = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(leaving()).toBe(false);
+    await answer('no');
+    expect(leaving()).toBe(true);
+    const call = screen.getByRole('link', { name: 'call 111' });
+    call.addEventListener('click', (event) => event.preventDefault()); // jsdom cannot dial
+    fireEvent.click(call);
+    expect(leaving()).toBe(false);
+    act(() => void document.dispatchEvent(new Event('forget')));
+    expect(leaving()).toBe(false);
+  });
+});
+
+describe('a page that nobody uses', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const watch = () => {
+    const onGone = vi.fn<() => void>();
+    render(<Idle words={assisted.words.idle} onGone={onGone} />);
+    return onGone;
+  };
+  const wait = (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000));
+
+  it('asks after ten minutes, counts down in sight, and lets go after one more', () => {
+    const onGone = watch();
+    wait(599);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    wait(2);
+    expect(screen.getByRole('dialog').textContent).toMatch(/in (?:59|60) seconds/);
+    wait(30);
+    expect(onGone).not.toHaveBeenCalled();
+    wait(30);
+    expect(onGone).toHaveBeenCalled();
+  });
+
+  it('stays when someone says so, and does not ask while someone is there', () => {
+    const onGone = watch();
+    wait(605);
+    fireEvent.click(screen.getByRole('button', { name: 'We are still here' }));
+    wait(300);
+    fireEvent.keyDown(document.body, { key: 'a' });
+    wait(590);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(onGone).not.toHaveBeenCalled();
+  });
+
+  it('lets go at once when the computer wakes after an hour', () => {
+    const onGone = watch();
+    vi.setSystemTime(Date.now() + 3_600_000);
+    act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(onGone).toHaveBeenCalled();
+  });
+});
