@@ -117,13 +117,19 @@ function open<Id extends string>(choices: Readonly<Record<Id, Choice>>, answers:
   return (Object.keys(choices) as Id[]).filter((id) => !isWatched(answers) || !choices[id].reachesHome);
 }
 
-/** A handover as it may stand with these answers: once the home is watched, what was chosen before cannot reach it either (P9). */
+/**
+ * A handover as it may stand with these answers: once the home is watched, what was chosen before cannot reach it either (P9), and
+ * once somebody wants to stay unnamed, no name goes along. The same value when nothing has to change.
+ */
 export function settle(handover: Handover, answers: Answers): Handover {
-  if (!isWatched(answers)) return handover;
-  const way = contactWays[handover.way].reachesHome ? 'through-me' : handover.way;
-  const time = contactTimes[handover.time].reachesHome ? 'agree-first' : handover.time;
-  const changes = way !== handover.way || time !== handover.time || handover.voicemail;
-  return changes ? { ...handover, way, time, voicemail: false } : handover;
+  const items = handover.items.filter((item) => mayOffer(item, answers));
+  const watched = isWatched(answers);
+  const way = watched && contactWays[handover.way].reachesHome ? 'through-me' : handover.way;
+  const time = watched && contactTimes[handover.time].reachesHome ? 'agree-first' : handover.time;
+  const voicemail = handover.voicemail && !watched;
+  const isSame =
+    items.length === handover.items.length && way === handover.way && time === handover.time && voicemail === handover.voicemail;
+  return isSame ? handover : { ...handover, items, way, time, voicemail };
 }
 
 export const isAgreed = ({ consent }: Handover): boolean => consent === 'spoken' || consent === 'written';
@@ -132,8 +138,10 @@ export const isAgreed = ({ consent }: Handover): boolean => consent === 'spoken'
 export const questionsShared = ({ items }: Handover): QuestionId[] => items.flatMap((item) => shareItems[item]);
 
 /** The items there is something to say about: answered, agreed between the two of them, or filled in by hand. */
-export const itemsToOffer = (answers: Answers): ShareItem[] =>
-  shareItemIds.filter((item) => {
-    const questions: readonly QuestionId[] = shareItems[item];
-    return questions.length === 0 || questions.some((question) => answers[question] !== undefined && answers[question] !== UNSURE);
-  });
+export const itemsToOffer = (answers: Answers): ShareItem[] => shareItemIds.filter((item) => mayOffer(item, answers));
+
+function mayOffer(item: ShareItem, answers: Answers): boolean {
+  if (item === 'name') return answers.anonymous !== 'yes';
+  const questions: readonly QuestionId[] = shareItems[item];
+  return questions.length === 0 || questions.some((question) => answers[question] !== undefined && answers[question] !== UNSURE);
+}

@@ -342,8 +342,10 @@ function HoursNow({ service, published }: { service: ServiceId; published: strin
   );
   return (
     <p>
-      <strong>{words.handover.nowTitle}:</strong> {published ?? ''} <span data-open-now={now}>({words.hours[now]}.</span>{' '}
-      {words.hours.holiday})
+      <strong>{words.handover.nowTitle}:</strong> {published ?? ''}{' '}
+      <span data-open-now={now}>
+        ({words.hours[now]}.{hours[service]?.always ? '' : ` ${words.hours.holiday}`})
+      </span>
     </p>
   );
 }

@@ -24,6 +24,9 @@ const numbersOf = ({ phones, urls }: Agreement['service'], { service: say }: Con
   ...urls.slice(0, phones.length > 0 ? 0 : 1).map(({ url }) => url),
 ];
 
+/** All of them stand under what may be passed on as well, and a sheet has to stay one page. */
+const mostReasons = 3;
+
 /** For the service: the ten parts of an introduction. */
 export function handoverSheet(agreement: Agreement, content: Content, { words }: AssistedContent): Sheet {
   const { handover: say, sheet } = words;
@@ -38,7 +41,7 @@ export function handoverSheet(agreement: Agreement, content: Content, { words }:
     parts: [
       ...part(say.askFor, [agreement.askFor, ...numbersOf(service, content.screens)]),
       ...part(say.nowTitle, service.hours ? [service.hours] : []),
-      ...part(say.why, agreement.why.length > 0 ? agreement.why : [say.theyChose]),
+      ...part(say.why, agreement.why.length > 0 ? agreement.why.slice(0, mostReasons) : [say.theyChose]),
       ...part(
         say.share,
         shared.filter(({ ink, item }) => !ink && item !== 'contact').flatMap(({ said }) => said),
@@ -59,7 +62,7 @@ export function handoverSheet(agreement: Agreement, content: Content, { words }:
       ...part(say.willAsk, agreement.willAsk),
       ...part(say.next, service.next),
       ...part(say.check, agreement.check),
-      ...part(say.notes, agreement.notes ? [agreement.notes] : []),
+      ...part(sheet.notes, agreement.notes ? [agreement.notes] : []),
       ...part('', [], [sheet.ink.worker, sheet.ink.spoke, sheet.ink.date, sheet.ink.reference]),
     ],
   };

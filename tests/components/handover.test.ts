@@ -15,6 +15,7 @@ import {
   contactWays,
   type Handover,
   isAgreed,
+  itemsToOffer,
   settle,
   shareItemIds,
   startHandover,
@@ -94,7 +95,8 @@ describe('what may be passed on', () => {
               expect(holds, `${item} in ${output}`).toBe(isShared);
             }
           }
-          expect(person.includes(assisted.words.handover.itemsSelf[item])).toBe(isShared);
+          const offered = itemsToOffer(answers).includes(item);
+          expect(person.includes(assisted.words.handover.itemsSelf[item])).toBe(handover.items.includes(item) && offered);
         }
       }),
     );
@@ -129,6 +131,11 @@ describe('what may be passed on', () => {
     const handover: Handover = { ...startHandover('netsafe'), way: 'own-text', time: 'evening', voicemail: true };
     expect(settle(handover, { watched: 'no' })).toBe(handover);
     expect(settle(handover, { watched: 'yes' })).toMatchObject({ way: 'through-me', time: 'agree-first', voicemail: false });
+  });
+
+  it('takes no name along for somebody who wants to stay unnamed', () => {
+    const [agreed] = agree([{ ...startHandover('netsafe'), consent: 'spoken', items: ['name'] }], { anonymous: 'yes' });
+    expect(outputs([agreed!]).paper).not.toContain(assisted.words.sheet.ink.name);
   });
 
   it('takes notes along only when they are ticked and hold no link', () => {

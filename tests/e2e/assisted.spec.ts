@@ -111,7 +111,9 @@ test.describe('a whole session', () => {
     await handover(page, 'saats')
       .getByLabel(/Short notes/)
       .fill('Prefers a woman');
-    await handover(page, 'saats').getByLabel('Put these notes on the sheet').check();
+    await handover(page, 'saats')
+      .getByLabel(/put them on the sheet/)
+      .check();
     await agree(page, 'saats');
     // The person changes their mind about one thing.
     await handover(page, 'netsafe').locator('[value="age"]').uncheck();
@@ -136,7 +138,7 @@ test.describe('a whole session', () => {
     expect(saats).not.toContain(online);
     for (const each of pages) {
       // Somebody may be watching: nothing that reaches the home, and nothing that was never ticked.
-      expect(each).toContain('Do not ring, text, write or visit the home.');
+      expect(each).toContain('Never contact the home or family.');
       expect(each).not.toMatch(/Number or address for contact|suicide|Being safe, or a child being safe/);
       expect(each.startsWith('Next steps')).toBe(true);
     }
@@ -197,6 +199,48 @@ test.describe('a whole session', () => {
     expect(numbers).toContain('0800 044 334');
     expect(numbers).not.toMatch(/agreed|said yes|language/);
   });
+});
+
+test('stays one page for each service, however much was agreed', async ({ practitioner: page }) => {
+  await begin(page);
+  for (const [question, value] of [
+    ['danger', 'no'],
+    ['content-online', 'yes'],
+    ['age', 'child-now'],
+    ['pressure-now', 'yes'],
+    ['physical-harm', 'yes'],
+    ['child-in-home', 'yes'],
+    ['cross-border', 'yes'],
+    ['priority', 'safe'],
+    ['self-harm', 'yes'],
+  ] as const)
+    await answer(page, question, value);
+  for (const [question, value] of [
+    ['how-made', 'pressured'],
+    ['where-online', 'private'],
+    ['offender', 'family'],
+    ['money', 'exchanged'],
+    ['notified', 'yes'],
+    ['charges', 'yes'],
+    ['watched', 'yes'],
+  ] as const) {
+    await page.locator(`[data-refine="${question}"] summary`).click();
+    await page.locator(`[data-refine="${question}"] button[value="${value}"]`).click();
+    await expect(page.locator(`[data-change="${question}"]`)).toBeVisible();
+  }
+  const services = ['police-105', 'oranga-tamariki-ncc', 'netsafe'];
+  for (const service of services) {
+    await page.locator(`[data-choose="${service}"]`).click();
+    for (const item of await handover(page, service).locator(`[name="${service}-share"]`).all()) await item.check();
+    await handover(page, service)
+      .getByLabel(/Short notes/)
+      .fill('Likes to be asked first. '.repeat(12));
+    await handover(page, service)
+      .getByLabel(/put them on the sheet/)
+      .check();
+    await agree(page, service);
+  }
+  expect(await pdfText(page)).toHaveLength(services.length);
 });
 
 test('prints nothing of a session in which nothing was agreed', async ({ practitioner: page }) => {
