@@ -60,8 +60,8 @@ export const assistedSchema = z.intersection(
   screensSchema,
   z.looseObject({
     handover: z.looseObject({
-      items: exactly(handover.shareItemIds, () => text),
-      itemsSelf: exactly(handover.shareItemIds, () => text),
+      items: exactly(handover.madeItems, () => text),
+      itemsSelf: exactly(handover.madeItems, () => text),
       ways: exactly(Object.keys(handover.contactWays), () => text),
       waysSelf: exactly(Object.keys(handover.contactWays), () => text),
       times: exactly(Object.keys(handover.contactTimes), () => text),
@@ -74,6 +74,11 @@ export const assistedSchema = z.intersection(
       checkTimes: exactly(handover.checkTimes, () => text),
       fallbacks: exactly(handover.fallbacks, () => text),
       consents: exactly(handover.consents, () => text),
+    }),
+    sheet: z.looseObject({
+      ways: exactly(Object.keys(handover.contactWays), () => text),
+      callers: exactly(handover.callers, () => text),
+      checkers: exactly(handover.checkers, () => text),
     }),
   }),
 );

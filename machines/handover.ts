@@ -1,31 +1,25 @@
 import type { ServiceId } from './rules.ts';
-import { type Answers, type QuestionId, UNSURE } from './vocabulary.ts';
+import { type Answers, type QuestionId, questionIds, UNSURE } from './vocabulary.ts';
 
 /*
  * The warm handover a practitioner and a person agree on, one a service. Plain values: what may be chosen, and what may be passed on.
  * Lives in memory only. Names and numbers are never in it: they are written in ink, on paper.
  */
 
-/** What can be passed on, one thing at a time, and the answers each stands for. Those without answers are filled in by hand or below. */
-export const shareItems = {
-  name: [],
-  age: ['age'],
-  safety: ['danger', 'child-in-home', 'watched'],
-  pictures: ['content-online', 'where-online', 'how-made', 'notified'],
-  harm: ['pressure-now', 'physical-harm', 'money'],
-  responsible: ['offender'],
-  border: ['cross-border'],
-  wellbeing: ['self-harm'],
-  told: ['reported-to', 'charges'],
-  wish: ['priority', 'anonymous'],
-  contact: [],
-  needs: [],
-} as const satisfies Record<string, readonly QuestionId[]>;
-export type ShareItem = keyof typeof shareItems;
-export const shareItemIds = Object.keys(shareItems) as ShareItem[];
-
+/** Filled in by hand or agreed between the two of them. */
+export const madeItems = ['name', 'contact', 'needs'] as const;
+export type MadeItem = (typeof madeItems)[number];
 /** Filled in with a pen. */
-export const inkItems: readonly ShareItem[] = ['name', 'needs'];
+export const inkItems = ['name', 'needs'] as const satisfies readonly MadeItem[];
+
+/** Said about the practitioner or between the two, and nothing to pass on. */
+const neverShared: readonly QuestionId[] = ['role', 'consent', 'csem-focus', 'org-kind'];
+
+/** What can be passed on: one answer, or one of the things above. Each is agreed to by itself, so that nobody has to say yes to half. */
+export type ShareItem = MadeItem | QuestionId;
+export const shareItemIds: readonly ShareItem[] = [...questionIds.filter((id) => !neverShared.includes(id)), ...madeItems];
+
+export const isMade = (item: ShareItem): item is MadeItem => (madeItems as readonly string[]).includes(item);
 
 interface Choice {
   /** Could be seen or heard by somebody at home. */
@@ -56,8 +50,9 @@ export type ContactTime = keyof typeof contactTimes;
 
 /** Whom to ask for: a role, never a name. */
 export const askFor = ['first-contact', 'duty', 'intake', 'specialist', 'liaison'] as const;
-/** Who makes the first contact. */
+/** Who makes the first contact. Where there is no number to ring, it is written. */
 export const callers = ['me', 'person', 'form'] as const;
+export const callersOpen = (hasPhone: boolean) => callers.filter((caller) => hasPhone || caller === 'form');
 export const whens = ['now', 'today', 'tomorrow', 'this-week'] as const;
 export const checkers = ['me', 'colleague', 'person'] as const;
 export const checkTimes = ['tomorrow', 'three-days', 'a-week', 'next-time'] as const;
@@ -67,9 +62,16 @@ export const fallbacks = ['try-again', 'next-service', 'talk-line'] as const;
 export const consents = ['none', 'spoken', 'written', 'withdrawn'] as const;
 export type Consent = (typeof consents)[number];
 
+/** Tools a person uses themselves, on the device that holds the picture: done side by side, nobody to be introduced to. */
+export const doneTogether: readonly ServiceId[] = ['take-it-down', 'stopncii'];
+
 export interface Handover {
   readonly service: ServiceId;
   readonly consent: Consent;
+  /** Word for word what they agreed to have passed on. */
+  readonly agreedTo: readonly string[];
+  /** What has come to it since they agreed, which is why it has to be asked again. */
+  readonly news: readonly string[];
   readonly items: readonly ShareItem[];
   readonly askFor: (typeof askFor)[number];
   readonly way: ContactWay;
@@ -91,6 +93,8 @@ export interface Handover {
 export const startHandover = (service: ServiceId): Handover => ({
   service,
   consent: 'none',
+  agreedTo: [],
+  news: [],
   items: [],
   askFor: service === 'oranga-tamariki-icpu' ? 'specialist' : 'first-contact',
   way: 'through-me',
@@ -134,14 +138,27 @@ export function settle(handover: Handover, answers: Answers): Handover {
 
 export const isAgreed = ({ consent }: Handover): boolean => consent === 'spoken' || consent === 'written';
 
-/** The questions whose answers the person agreed to pass on to this service. */
-export const questionsShared = ({ items }: Handover): QuestionId[] => items.flatMap((item) => shareItems[item]);
+/**
+ * Consent is to what was read out. Something new in it, a changed answer or one thing more, has to be asked about again; less than was
+ * agreed stays agreed, and what was taken out does not slip back in.
+ * @param passedOn word for word what the handover would pass on now
+ */
+export function keepConsent(handover: Handover, passedOn: readonly string[]): Handover {
+  if (!isAgreed(handover)) return handover;
+  const news = passedOn.filter((line) => !handover.agreedTo.includes(line));
+  if (news.length > 0) return { ...handover, consent: 'none', agreedTo: [], news };
+  return passedOn.length === handover.agreedTo.length ? handover : { ...handover, agreedTo: passedOn };
+}
+
+/** The answers that say something: what is not so, or not known, is nobody's news. */
+export function answersToShare(question: QuestionId, answers: Answers): string[] {
+  return [answers[question] ?? []].flat().filter((answer) => answer !== UNSURE && answer !== 'no' && answer !== 'none');
+}
 
 /** The items there is something to say about: answered, agreed between the two of them, or filled in by hand. */
 export const itemsToOffer = (answers: Answers): ShareItem[] => shareItemIds.filter((item) => mayOffer(item, answers));
 
 function mayOffer(item: ShareItem, answers: Answers): boolean {
   if (item === 'name') return answers.anonymous !== 'yes';
-  const questions: readonly QuestionId[] = shareItems[item];
-  return questions.length === 0 || questions.some((question) => answers[question] !== undefined && answers[question] !== UNSURE);
+  return isMade(item) || answersToShare(item, answers).length > 0;
 }

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Said } from '../../machines/vocabulary.ts';
 import { useAssisted } from './assisted-words.tsx';
-import { type InTheRoom, Opening } from './opening.tsx';
+import { Opening } from './opening.tsx';
+import type { InTheRoom } from './room.tsx';
 import { Session } from './session.tsx';
 
 interface Begun {

@@ -1,7 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import type { Changes } from '../../machines/compare.ts';
+import { doneTogether } from '../../machines/handover.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import type { Ending, Suggestion } from '../../machines/suggest.ts';
 import { changesInWords } from '../ending/changes-in-words.ts';
@@ -16,11 +16,10 @@ interface Props {
   readonly begun: boolean;
   readonly chosen: readonly ServiceId[];
   readonly onChoose: (service: ServiceId) => void;
-  readonly children?: ReactNode;
 }
 
 /** Everything on the list with the answers so far, and what the last one did to it, in words. */
-export function LiveList({ ending, changes, trying, begun, chosen, onChoose, children }: Props) {
+export function LiveList({ ending, changes, trying, begun, chosen, onChoose }: Props) {
   const content = useContent();
   const { ending: say } = content.screens;
   const { live, whatIf } = useAssisted().words;
@@ -53,15 +52,10 @@ export function LiveList({ ending, changes, trying, begun, chosen, onChoose, chi
         {live.title}
       </h2>
       <p className="text-small text-soft">{live.hint}</p>
-      {trying ? (
-        <p className="mt-2 font-semibold">
-          {live.trying} {fill(whatIf.trying, { answer: trying })}
-        </p>
-      ) : null}
+      {trying ? <p className="mt-2 font-semibold">{fill(whatIf.trying, { answer: trying })}</p> : null}
       <p role="status" data-changes="" className="live-changes">
         {changes ? changesInWords(changes, content) : begun ? '' : live.start}
       </p>
-      {children}
       <div className="mt-2 grid gap-3">
         <div>
           <h3 className="live-group">
@@ -91,14 +85,15 @@ function Row({ service: id, grade, first, chosen, onChoose }: RowProps) {
   const { services } = useContent();
   const { live } = useAssisted().words;
   const service = services[id];
-  // A team behind another door, or 111: nobody is introduced to those.
-  const canIntroduce = service.audience !== 'behind' && id !== 'police-111';
+  // A team behind another door, 111, or a tool: nobody is introduced to those.
+  const instead =
+    service.audience === 'behind' ? live.through : id === 'police-111' ? '' : doneTogether.includes(id) ? live.together : null;
   return (
     <li data-service={id} data-grade={grade} data-first={first ? '' : undefined} className="live-row">
       <span>
         <span className={first ? 'font-bold' : ''}>{service.name}</span>
       </span>
-      {canIntroduce ? (
+      {instead === null ? (
         <button
           type="button"
           className="button-quiet button-toggle"
@@ -109,7 +104,9 @@ function Row({ service: id, grade, first, chosen, onChoose }: RowProps) {
           {live.choose}
           <span className="sr-only">: {fill(live.chooseFull, { service: service.name })}</span>
         </button>
-      ) : null}
+      ) : (
+        <span className="live-instead">{instead}</span>
+      )}
     </li>
   );
 }

@@ -1,14 +1,12 @@
 'use client';
 
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { OptionOf, QuestionId, Said } from '../../machines/vocabulary.ts';
 import { options, parseAnswer, severalAnswers } from '../../machines/vocabulary.ts';
 import { VoiceContext } from '../navigator/voice.tsx';
 import { useContent } from '../words/words.tsx';
 import { useAssisted } from './assisted-words.tsx';
-
-export const rooms = ['person', 'whanau', 'support', 'interpreter', 'none'] as const;
-export type InTheRoom = (typeof rooms)[number];
+import { type InTheRoom, Room } from './room.tsx';
 
 /** What a practitioner may know before the first question. */
 const known = ['consent', 'reported-to', 'csem-focus'] as const satisfies readonly QuestionId[];
@@ -25,6 +23,7 @@ export function Opening({ news, onBegin }: Props) {
   const { questions } = useContent();
   const { opening: say } = useAssisted().words;
   const form = useRef<HTMLFormElement>(null);
+  const [room, setRoom] = useState<readonly InTheRoom[]>([]);
 
   const begin = () => {
     const data = new FormData(form.current!);
@@ -33,7 +32,7 @@ export function Opening({ news, onBegin }: Props) {
       const value = picked.length === 0 ? null : parseAnswer(question, question === severalAnswers ? picked : picked[0]);
       return value === null ? [] : [{ question, value }];
     });
-    onBegin([{ question: 'role', value: role }, ...preset], data.getAll('room') as InTheRoom[]);
+    onBegin([{ question: 'role', value: role }, ...preset], room);
   };
 
   return (
@@ -73,14 +72,8 @@ export function Opening({ news, onBegin }: Props) {
           <div className="grid content-start gap-6">
             <fieldset>
               <legend className="text-section font-bold">{say.roomTitle}</legend>
-              <div className="mt-3 grid gap-2">
-                {rooms.map((each) => (
-                  <label key={each} className="choice choice-small">
-                    <input type="checkbox" name="room" value={each} />
-                    <span>{say.room[each]}</span>
-                  </label>
-                ))}
-              </div>
+              <p className="mb-2 text-soft">{say.roomHint}</p>
+              <Room room={room} onChange={setRoom} />
               <p className="mt-2 text-soft">{say.alone}</p>
             </fieldset>
             <details>

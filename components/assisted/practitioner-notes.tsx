@@ -1,15 +1,19 @@
 'use client';
 
+import { createContext, use } from 'react';
 import type { PractitionerNote } from '../../data/assisted-content.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import { dateInWords, fill } from '../words/words.tsx';
 import { useAssisted } from './assisted-words.tsx';
 
+/** Off until the practitioner asks: the person beside them sees this screen as well. */
+export const NotesShown = createContext(false);
+
 /** What a practitioner needs to know about one service. */
 export function NotesOn({ service }: { service: ServiceId }) {
   const { notes, words } = useAssisted();
   const about = notes.filter(({ services }) => services.includes(service));
-  if (about.length === 0) return null;
+  if (!use(NotesShown) || about.length === 0) return null;
   return (
     <section className="practitioner-notes" data-practitioner-notes={service}>
       <h4 className="font-bold">{words.notes.title}</h4>

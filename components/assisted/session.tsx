@@ -4,16 +4,17 @@ import { useMachine } from '@xstate/react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { type Changes, compareEndings } from '../../machines/compare.ts';
 import type { Reason } from '../../machines/conditions.ts';
-import { type Handover, settle, startHandover } from '../../machines/handover.ts';
+import { type Handover, isWatched, keepConsent, settle, startHandover } from '../../machines/handover.ts';
 import { navigatorMachine, type NavigatorState, say } from '../../machines/navigator.ts';
 import { refineToOffer } from '../../machines/questions.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import { type Ending as EndingOf, suggest } from '../../machines/suggest.ts';
 import { type AnyAnswer, type QuestionId, type Said, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
 import { Emergency } from '../emergency/emergency.tsx';
+import { changesInWords } from '../ending/changes-in-words.ts';
 import { Ending } from '../ending/ending.tsx';
 import { AnswerRows } from '../ending/your-answers.tsx';
-import { agreements } from '../handover/agreement.ts';
+import { agreements, passedOn } from '../handover/agreement.ts';
 import { Handovers } from '../handover/handovers.tsx';
 import { Sheets } from '../handover/sheets.tsx';
 import { Idle } from '../idle/idle.tsx';
@@ -22,10 +23,11 @@ import { NumbersNow } from '../navigator/numbers-now.tsx';
 import { VoiceContext } from '../navigator/voice.tsx';
 import { ServiceExtra } from '../service/service.tsx';
 import { fill, useContent } from '../words/words.tsx';
+import { askAlone } from './ask-alone.ts';
 import { useAssisted } from './assisted-words.tsx';
 import { LiveList } from './live-list.tsx';
-import type { InTheRoom } from './opening.tsx';
-import { GeneralNotes, notesOn } from './practitioner-notes.tsx';
+import { GeneralNotes, NotesShown, notesOn } from './practitioner-notes.tsx';
+import { type InTheRoom, othersIn, Room } from './room.tsx';
 import { ShortcutList, useShortcuts } from './shortcuts.tsx';
 import { Turned } from './turned.tsx';
 import { WhatIf } from './what-if.tsx';
@@ -38,7 +40,7 @@ interface Props {
 }
 
 /** One session: the walk on the left, the list so far and the answers beside it, the handovers below. */
-export function Session({ preset, room, onClear, onIdle }: Props) {
+export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
   const content = useContent();
   const assisted = useAssisted();
   const { questions, screens } = content;
@@ -51,18 +53,27 @@ export function Session({ preset, room, onClear, onIdle }: Props) {
   const [trying, setTrying] = useState<Said | null>(null);
   const [handovers, setHandovers] = useState<readonly Handover[]>([]);
   const [turned, setTurned] = useState(false);
-  const { ending, changes } = useLiveEnding(said, trying);
-
-  // Once somebody may be watching, what was chosen before cannot reach the home either, and does not come back by itself.
-  const settled = handovers.map((each) => settle(each, answers));
-  if (settled.some((each, at) => each !== handovers[at])) setHandovers(settled);
+  const [room, setRoom] = useState(atFirst);
+  const [notesShown, setNotesShown] = useState(false);
+  const [news, setNews] = useState('');
+  // What is tried out is on the list only: everything that could be passed on is made from what was said.
+  const { ending, changes, tried } = useLiveEnding(said, trying);
 
   const inWords = ({ question, answer }: Reason) => {
     const voice = questions[question].voices.practitioner!;
     return `${voice.title} ${answer === UNSURE ? screens.ending.notSure : voice.options[answer]}`;
   };
+  const handoverWords = { content, assisted, inWords };
+  // Once somebody may be watching, what was chosen before cannot reach the home either, and does not come back by itself. And consent
+  // is to what was read out: an answer that changes it asks again.
+  const settled = handovers.map((each) => {
+    const safe = settle(each, answers);
+    return keepConsent(safe, passedOn(safe, answers, handoverWords));
+  });
+  if (settled.some((each, at) => each !== handovers[at])) setHandovers(settled);
+
   const suggestions = [...ending.fits, ...ending.mayFit, ...ending.talk, ...ending.told];
-  const agreed = agreements(settled, answers, suggestions, { content, assisted, inWords });
+  const agreed = agreements(settled, answers, suggestions, handoverWords);
 
   const isQuestion = snapshot.hasTag('question');
   const atEnd = snapshot.hasTag('ending');
@@ -84,12 +95,11 @@ export function Session({ preset, room, onClear, onIdle }: Props) {
   // Only an answer to a question that can be put now: the open one, one already answered, or one offered at the end.
   const canKeep = ({ question }: Said) =>
     question === state || said.some((each) => each.question === question) || (atEnd && refineToOffer(answers).includes(question));
-  const choose = (service: ServiceId) =>
-    setHandovers((all) =>
-      all.some((each) => each.service === service)
-        ? all.filter((each) => each.service !== service)
-        : [...all, startHandover(service)],
-    );
+  const choose = (service: ServiceId) => {
+    const isChosen = handovers.some((each) => each.service === service);
+    setHandovers(isChosen ? handovers.filter((each) => each.service !== service) : [...handovers, startHandover(service)]);
+    setNews(fill(isChosen ? words.live.removed : words.live.added, { service: content.services[service].name }));
+  };
 
   useAskBeforeLeaving(begun || handovers.length > 0);
 
@@ -108,15 +118,19 @@ export function Session({ preset, room, onClear, onIdle }: Props) {
     there?.focus();
     there?.scrollIntoView({ block: 'start' });
   };
-  const shortcuts = useShortcuts({
-    t: () => setTurned(!turned),
-    Escape: () => setTurned(false),
-    b: () => send({ type: 'back' }),
-    a: () => goTo('answers'),
-    l: () => goTo('live-list'),
-    h: () => goTo('handovers'),
-  });
+  const shortcuts = useShortcuts(
+    {
+      t: () => setTurned(!turned),
+      Escape: () => setTurned(false),
+      b: () => send({ type: 'back' }),
+      a: () => goTo('answers'),
+      l: () => goTo('live-list'),
+      h: () => goTo('handovers'),
+    },
+    !turned,
+  );
 
+  const tryingWords = trying ? inWords({ question: trying.question, answer: [trying.value].flat()[0]! }) : null;
   const asking = isQuestion ? (
     <Asking
       key={state}
@@ -133,6 +147,7 @@ export function Session({ preset, room, onClear, onIdle }: Props) {
     />
   ) : null;
 
+  const maybeDanger = isQuestion && answers.danger === UNSURE && !changing ? <MaybeDanger /> : null;
   const idle = <Idle words={words.idle} onGone={onIdle} />;
 
   if (turned) {
@@ -142,9 +157,12 @@ export function Session({ preset, room, onClear, onIdle }: Props) {
           id={isQuestion ? (state as QuestionId) : null}
           emergency={state === 'emergency'}
           isThePerson={room.includes('person') || !room.includes('whanau')}
+          others={othersIn(room)}
+          onBack={begun && !atEnd ? () => send({ type: 'back' }) : null}
           onTurnBack={() => setTurned(false)}
           onContinue={() => send({ type: 'continue' })}
         >
+          {maybeDanger}
           {asking}
         </Turned>
         {idle}
@@ -154,119 +172,141 @@ export function Session({ preset, room, onClear, onIdle }: Props) {
 
   return (
     <VoiceContext value="practitioner">
-      <ServiceExtra value={notesOn}>
-        <div className="session">
-          <div className="session-bar screen-only">
-            <div className="flex flex-wrap gap-3">
-              <button type="button" className="button-second button-small" onClick={() => setTurned(true)}>
-                {words.bar.turn} <kbd aria-hidden="true">T</kbd>
-              </button>
-              <button type="button" className="button-second button-small" onClick={shortcuts.show}>
-                {words.bar.keys} <kbd aria-hidden="true">?</kbd>
-              </button>
-              {handovers.length > 0 ? (
-                <button type="button" className="button-second button-small" onClick={() => goTo('handovers')}>
-                  {fill(words.bar.toHandover, { count: handovers.length })} <kbd aria-hidden="true">H</kbd>
+      <NotesShown value={notesShown}>
+        <ServiceExtra value={notesOn}>
+          <div className="session">
+            <div className="session-bar screen-only">
+              <div className="flex flex-wrap gap-3">
+                <button type="button" className="button-second button-small" onClick={() => setTurned(true)}>
+                  {words.bar.turn} <kbd aria-hidden="true">T</kbd>
                 </button>
-              ) : null}
-            </div>
-            <button type="button" className="button-quiet" data-clear="" onClick={onClear}>
-              {words.bar.clear}
-            </button>
-          </div>
-
-          <div ref={screen} className="session-main">
-            <div className={isQuestion || state === 'emergency' ? 'sheet' : ''}>
-              {begun && !atEnd ? (
-                <button type="button" className="button-quiet mb-2 -ml-2" onClick={() => send({ type: 'back' })}>
-                  <span aria-hidden="true">‹ </span>
-                  {changing ? screens.question.keep : screens.question.back}
+                <button
+                  type="button"
+                  className="button-second button-small"
+                  aria-pressed={notesShown}
+                  onClick={() => setNotesShown(!notesShown)}
+                >
+                  {words.bar.notes}
                 </button>
-              ) : null}
-              {isQuestion && answers.danger === UNSURE && !changing ? <MaybeDanger /> : null}
-              {asking}
-              {state === 'emergency' ? (
-                <Emergency onContinue={() => send({ type: 'continue' })} goOn={words.emergency.continue} />
-              ) : null}
-              {atEnd ? (
-                <Ending
-                  ending={ending}
-                  changes={null}
-                  watched={answers.watched === 'yes' || answers.watched === UNSURE}
-                  inWords={inWords}
-                  questionTitle={(question) => questions[question].voices.practitioner!.title}
-                  onRefine={(question, value) => keep({ question, value })}
-                />
-              ) : null}
-            </div>
-            {state === 'emergency' ? null : <NumbersNow />}
-          </div>
-
-          <div className="session-side screen-only">
-            <LiveList
-              ending={ending}
-              changes={changes}
-              trying={trying ? inWords({ question: trying.question, answer: [trying.value].flat()[0]! }) : null}
-              begun={begun}
-              chosen={handovers.map(({ service }) => service)}
-              onChoose={choose}
-            >
-              {trying ? (
-                <div className="mt-3 flex flex-wrap gap-3">
-                  {canKeep(trying) ? (
-                    <button type="button" className="button-main button-small" onClick={() => keep(trying)}>
-                      {words.whatIf.keep}
-                    </button>
-                  ) : null}
-                  <button type="button" className="button-second button-small" onClick={() => setTrying(null)}>
-                    {words.whatIf.stop}
+                <button type="button" className="button-second button-small" onClick={() => goTo('live-list')}>
+                  {words.bar.toList} <kbd aria-hidden="true">L</kbd>
+                </button>
+                <button type="button" className="button-second button-small" onClick={shortcuts.show}>
+                  {words.bar.keys} <kbd aria-hidden="true">?</kbd>
+                </button>
+                {handovers.length > 0 ? (
+                  <button type="button" className="button-second button-small" onClick={() => goTo('handovers')}>
+                    {fill(words.bar.toHandover, { count: handovers.length })} <kbd aria-hidden="true">H</kbd>
                   </button>
-                </div>
-              ) : null}
-            </LiveList>
-            <section aria-labelledby="answers" className="panel">
-              <h2 id="answers" tabIndex={-1} className="text-lead font-bold">
-                {words.answers.title}
-              </h2>
-              {room.length > 0 ? (
-                <p className="text-small text-soft">
-                  {fill(words.bar.room, { people: room.map((each) => words.opening.room[each]).join(', ') })}
-                </p>
-              ) : null}
-              {said.length > 1 ? (
-                <AnswerRows
-                  said={said.filter(({ question }) => question !== 'role')}
-                  inWords={inWords}
-                  onChange={(question) => {
-                    setTrying(null);
-                    send({ type: 'change', question });
-                  }}
-                />
-              ) : (
-                <p className="text-soft">{words.answers.none}</p>
-              )}
-            </section>
-            <WhatIf answers={answers} onTry={setTrying} />
-            <GeneralNotes />
-          </div>
+                ) : null}
+              </div>
+              <button type="button" className="button-quiet" data-clear="" onClick={onClear}>
+                {words.bar.clear}
+              </button>
+            </div>
 
-          <div className="session-below">
-            <Handovers
-              handovers={settled}
-              answers={answers}
-              suggestions={suggestions}
-              inWords={inWords}
-              onChange={(changed) =>
-                setHandovers((all) => all.map((each) => (each.service === changed.service ? changed : each)))
-              }
-              onRemove={choose}
-            />
-            <Sheets agreed={agreed} chosen={handovers.length > 0} watched={agreed.some(({ notHome }) => notHome !== null)} />
+            <div ref={screen} className="session-main">
+              <div className={isQuestion || state === 'emergency' ? 'sheet' : ''}>
+                {begun && !atEnd ? (
+                  <button type="button" className="button-quiet mb-2 -ml-2" onClick={() => send({ type: 'back' })}>
+                    <span aria-hidden="true">‹ </span>
+                    {changing ? screens.question.keep : screens.question.back}
+                  </button>
+                ) : null}
+                {maybeDanger}
+                {isQuestion && othersIn(room) && askAlone.includes(state as QuestionId) ? (
+                  <p className="changed">{words.session.alone}</p>
+                ) : null}
+                {asking}
+                {state === 'emergency' ? (
+                  <Emergency onContinue={() => send({ type: 'continue' })} goOn={words.emergency.continue} />
+                ) : null}
+                {atEnd ? (
+                  // Once there is a handover to build it comes first, and the services in full fold away.
+                  <details key={String(handovers.length > 0)} open={handovers.length === 0} className="in-full">
+                    <summary className={handovers.length === 0 ? 'sr-only' : ''}>{words.session.folded}</summary>
+                    <Ending
+                      ending={ending}
+                      changes={null}
+                      watched={isWatched(answers)}
+                      inWords={inWords}
+                      questionTitle={(question) => questions[question].voices.practitioner!.title}
+                      onRefine={(question, value) => keep({ question, value })}
+                    />
+                  </details>
+                ) : null}
+              </div>
+              {state === 'emergency' ? null : <NumbersNow />}
+            </div>
+
+            <div className="session-side screen-only">
+              <LiveList
+                ending={tried?.ending ?? ending}
+                changes={tried?.changes ?? changes}
+                trying={tryingWords}
+                begun={begun}
+                chosen={handovers.map(({ service }) => service)}
+                onChoose={choose}
+              />
+              <p role="status" className="chosen-news">
+                {news}
+              </p>
+              <section aria-labelledby="answers" className="panel">
+                <h2 id="answers" tabIndex={-1} className="text-lead font-bold">
+                  {words.answers.title}
+                </h2>
+                <details>
+                  <summary>
+                    {room.length > 0
+                      ? fill(words.bar.room, { people: room.map((each) => words.opening.room[each]).join(', ') })
+                      : words.bar.roomNone}
+                  </summary>
+                  <Room room={room} onChange={setRoom} />
+                </details>
+                {said.length > 1 ? (
+                  <AnswerRows
+                    said={said.filter(({ question }) => question !== 'role')}
+                    inWords={inWords}
+                    onChange={(question) => {
+                      setTrying(null);
+                      send({ type: 'change', question });
+                    }}
+                  />
+                ) : (
+                  <p className="text-soft">{words.answers.none}</p>
+                )}
+              </section>
+              <WhatIf
+                answers={answers}
+                onTry={setTrying}
+                trying={tryingWords && tried ? { answer: tryingWords, changes: changesInWords(tried.changes, content) } : null}
+                onKeep={trying && canKeep(trying) ? () => keep(trying) : null}
+                onStop={() => setTrying(null)}
+              />
+              {notesShown ? <GeneralNotes /> : null}
+            </div>
+
+            <div className="session-below">
+              <Handovers
+                handovers={settled}
+                answers={answers}
+                suggestions={suggestions}
+                words={handoverWords}
+                onChange={(changed) =>
+                  setHandovers((all) => all.map((each) => (each.service === changed.service ? changed : each)))
+                }
+                onRemove={(service) => {
+                  choose(service);
+                  goTo('handovers');
+                }}
+              />
+              <Sheets agreed={agreed} chosen={handovers.length > 0} watched={agreed.some(({ notHome }) => notHome !== null)} />
+            </div>
+            <ShortcutList {...shortcuts} />
+            {idle}
           </div>
-          <ShortcutList {...shortcuts} />
-          {idle}
-        </div>
-      </ServiceExtra>
+        </ServiceExtra>
+      </NotesShown>
     </VoiceContext>
   );
 }
@@ -277,8 +317,13 @@ interface Live {
   readonly changes: Changes | null;
 }
 
+interface Tried {
+  readonly ending: EndingOf;
+  readonly changes: Changes;
+}
+
 /** The list for what has been said, and what the last answer changed; while an answer is tried out, the list with it. */
-function useLiveEnding(said: readonly Said[], trying: Said | null): Pick<Live, 'ending' | 'changes'> {
+function useLiveEnding(said: readonly Said[], trying: Said | null): Omit<Live, 'said'> & { tried: Tried | null } {
   const { services } = useContent();
   const [live, setLive] = useState<Live>(() => ({ said, ending: suggest(toAnswers(said), services), changes: null }));
   const tried = useMemo(() => (trying ? suggest(toAnswers(say(said, trying)), services) : null), [said, trying, services]);
@@ -286,7 +331,7 @@ function useLiveEnding(said: readonly Said[], trying: Said | null): Pick<Live, '
     const ending = suggest(toAnswers(said), services);
     setLive({ said, ending, changes: compareEndings(live.ending, ending) });
   }
-  return tried ? { ending: tried, changes: compareEndings(live.ending, tried) } : live;
+  return { ...live, tried: tried ? { ending: tried, changes: compareEndings(live.ending, tried) } : null };
 }
 
 /** What is in memory is gone with the page, so the browser asks first. Leaving quickly never asks, and neither does a call. */

@@ -20,13 +20,13 @@ const isWriting = (target: EventTarget | null) =>
  * Single keys, off while somebody writes and off for good if they say so: speech control and slips of the hand press letters too
  * (WCAG 2.1.4). `?` lists them; a digit picks that answer.
  */
-export function useShortcuts(keys: Readonly<Record<string, () => void>>): Shortcuts {
+export function useShortcuts(keys: Readonly<Record<string, () => void>>, mayList: boolean): Shortcuts {
   const [on, turnOn] = useState(true);
   const [listed, setListed] = useState(false);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isWriting(event.target)) return;
     if (document.querySelector('dialog[open]')) return;
-    if (event.key === '?') return setListed(true);
+    if (event.key === '?') return setListed(mayList);
     if (!on) return;
     const choice = /^[1-9]$/.test(event.key)
       ? document.querySelectorAll<HTMLInputElement>('form[data-question] input')[Number(event.key) - 1]
@@ -53,12 +53,14 @@ export function ShortcutList({ on, listed, hide, turnOn }: Shortcuts) {
   const { keys: say } = useAssisted().words;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (listed) dialog.current?.showModal();
+    if (!listed) return;
+    dialog.current?.showModal();
+    dialog.current?.querySelector('h2')?.focus();
   }, [listed]);
   if (!listed) return null;
   return (
     <dialog ref={dialog} className="dialog" data-shortcuts="" aria-labelledby="shortcuts-title" onClose={hide}>
-      <h2 id="shortcuts-title" className="text-section font-bold">
+      <h2 id="shortcuts-title" tabIndex={-1} className="text-section font-bold">
         {say.title}
       </h2>
       <dl className="shortcut-list mt-3">

@@ -1,12 +1,15 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Voice } from '../../machines/questions.ts';
 import type { QuestionId } from '../../machines/vocabulary.ts';
 import { Emergency } from '../emergency/emergency.tsx';
+import { NumbersNow } from '../navigator/numbers-now.tsx';
 import { VoiceContext } from '../navigator/voice.tsx';
 import { useContent } from '../words/words.tsx';
 import { useAssisted } from './assisted-words.tsx';
+import { askAlone } from './ask-alone.ts';
+import { TwoPress } from './two-press.tsx';
 
 interface Props {
   /** The question on screen, or none. */
@@ -14,37 +17,72 @@ interface Props {
   readonly emergency: boolean;
   /** Whoever looks at it is the person this is about, and not whānau. */
   readonly isThePerson: boolean;
+  /** Somebody else can see it as well. */
+  readonly others: boolean;
   readonly onTurnBack: () => void;
   readonly onContinue: () => void;
+  readonly onBack: (() => void) | null;
   /** The question itself. */
   readonly children: ReactNode;
 }
 
-/** The screen turned to the person: only the question, large, in words that say "you". No list, no answers, no notes. */
-export function Turned({ id, emergency, isThePerson, onTurnBack, onContinue, children }: Props) {
-  const { questions } = useContent();
+/**
+ * The screen turned to the person: only the question, large, in words that say "you". No list, no answers, no notes. The way back to
+ * those takes two presses, because the person holds the screen.
+ */
+export function Turned({ id, emergency, isThePerson, others, onTurnBack, onContinue, onBack, children }: Props) {
+  const { questions, screens } = useContent();
   const { turned: say } = useAssisted().words;
+  const [uncovered, setUncovered] = useState<QuestionId | null>(null);
+  const [stopped, setStopped] = useState(false);
   const wanted: Voice = isThePerson ? 'self' : 'supporter';
   // Two questions are for the practitioner alone, and have no other words.
-  const voice: Voice = id && !questions[id].voices[wanted] ? 'practitioner' : wanted;
+  const forTheWorker = id !== null && !questions[id].voices[wanted];
+  const covered = id !== null && others && askAlone.includes(id) && uncovered !== id;
+
+  const message = (title: string, hint?: string) => (
+    <div>
+      <h1 tabIndex={-1} data-heading="" className="text-title font-bold">
+        {title}
+      </h1>
+      {hint ? <p className="mt-2">{hint}</p> : null}
+    </div>
+  );
+  const screen = () => {
+    if (emergency) return <Emergency onContinue={onContinue} />;
+    if (stopped) return message(say.stopped);
+    if (id === null) return message(say.end, say.endHint);
+    if (forTheWorker) return message(say.worker);
+    if (!covered) return children;
+    return (
+      <>
+        {message(say.cover, say.coverHint)}
+        <button type="button" className="button-second mt-5" onClick={() => setUncovered(id)}>
+          {say.show}
+        </button>
+      </>
+    );
+  };
   return (
-    <VoiceContext value={voice}>
+    <VoiceContext value={wanted}>
       <div className="turned" data-turned="">
-        {children}
-        {emergency ? <Emergency onContinue={onContinue} /> : null}
-        {id === null && !emergency ? (
-          <div>
-            <h1 tabIndex={-1} data-heading="" className="text-title font-bold">
-              {say.end}
-            </h1>
-            <p className="mt-2">{say.endHint}</p>
-          </div>
-        ) : null}
-        <div className="mt-8 flex flex-wrap items-center gap-x-4 border-t border-line pt-4">
-          <button type="button" className="button-second button-small" onClick={onTurnBack}>
-            {say.back} <kbd aria-hidden="true">T</kbd>
+        {onBack && !stopped ? (
+          <button type="button" className="button-quiet mb-2 -ml-2" onClick={onBack}>
+            <span aria-hidden="true">‹ </span>
+            {screens.question.back}
           </button>
-          <p className="text-small text-soft">{say.hint}</p>
+        ) : null}
+        {screen()}
+        {emergency ? null : <NumbersNow />}
+        <div className="mt-8 flex flex-wrap items-center justify-between gap-x-6 border-t border-line pt-3">
+          {id !== null && !stopped ? (
+            <button type="button" className="button-quiet" onClick={() => setStopped(true)}>
+              {say.stop}
+            </button>
+          ) : (
+            <span />
+          )}
+          <TwoPress label={say.back} again={say.backAgain} className="button-quiet text-small" onPress={onTurnBack} />
         </div>
       </div>
     </VoiceContext>

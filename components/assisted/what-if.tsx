@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { isAsked } from '../../machines/questions.ts';
 import {
   type Answers,
@@ -12,11 +12,21 @@ import {
   severalAnswers,
   UNSURE,
 } from '../../machines/vocabulary.ts';
-import { useContent } from '../words/words.tsx';
+import { fill, useContent } from '../words/words.tsx';
 import { useAssisted } from './assisted-words.tsx';
 
+interface Props {
+  readonly answers: Answers;
+  readonly onTry: (said: Said) => void;
+  /** The answer being tried out and what it does to the list, in words; null when none is. */
+  readonly trying: { readonly answer: string; readonly changes: string } | null;
+  /** Null where the question cannot be put yet. */
+  readonly onKeep: (() => void) | null;
+  readonly onStop: () => void;
+}
+
 /** Try an answer, to talk about what it would mean, without keeping it. */
-export function WhatIf({ answers, onTry }: { answers: Answers; onTry: (said: Said) => void }) {
+export function WhatIf({ answers, onTry, trying, onKeep, onStop }: Props) {
   const { questions, screens } = useContent();
   const { whatIf: say } = useAssisted().words;
   const askable = questionIds.filter((id) => id !== 'role' && isAsked(id, answers));
@@ -25,6 +35,7 @@ export function WhatIf({ answers, onTry }: { answers: Answers; onTry: (said: Sai
   const words = questions[question].voices.practitioner!;
   const choices = [...options[question], UNSURE];
   const fields = useId();
+  const tryButton = useRef<HTMLButtonElement>(null);
   const [picked, setPicked] = useState<string>('');
   const answer = choices.includes(picked) ? picked : choices[0]!;
 
@@ -74,10 +85,33 @@ export function WhatIf({ answers, onTry }: { answers: Answers; onTry: (said: Sai
             ))}
           </select>
         </div>
-        <button type="submit" className="button-second button-small justify-self-start">
+        <button ref={tryButton} type="submit" className="button-second button-small justify-self-start">
           {say.try}
         </button>
       </form>
+      {trying ? (
+        <div className="mt-3" data-trying="">
+          <p className="font-semibold">{fill(say.trying, { answer: trying.answer })}</p>
+          <p className="live-changes">{trying.changes}</p>
+          <div className="mt-3 flex flex-wrap gap-3">
+            {onKeep ? (
+              <button type="button" className="button-main button-small" onClick={onKeep}>
+                {say.keep}
+              </button>
+            ) : null}
+            <button
+              type="button"
+              className="button-second button-small"
+              onClick={() => {
+                onStop();
+                tryButton.current?.focus();
+              }}
+            >
+              {say.stop}
+            </button>
+          </div>
+        </div>
+      ) : null}
     </details>
   );
 }

@@ -3,19 +3,19 @@ import type { ServiceCard } from '../../data/cards.ts';
 import type { Content } from '../../data/content.ts';
 import type { Reason } from '../../machines/conditions.ts';
 import {
+  answersToShare,
   contactWays,
   type Handover,
   inkItems,
   isAgreed,
+  isMade,
   isWatched,
-  questionsShared,
   settle,
   type ShareItem,
   shareItemIds,
-  shareItems,
 } from '../../machines/handover.ts';
 import type { Suggestion } from '../../machines/suggest.ts';
-import { type Answers, type QuestionId, UNSURE } from '../../machines/vocabulary.ts';
+import type { Answers, QuestionId } from '../../machines/vocabulary.ts';
 import { wordsToSay } from '../navigator/voice.tsx';
 import { fill } from '../words/words.tsx';
 
@@ -44,7 +44,8 @@ export interface Agreement {
   readonly forPerson: {
     readonly items: readonly string[];
     readonly contact: readonly string[];
-    readonly say: string;
+    /** Only where they speak first themselves. */
+    readonly say: string | null;
     readonly who: string;
     readonly when: string;
     readonly check: string;
@@ -71,16 +72,31 @@ export interface HandoverWords {
 export const looksLikeLink = (text: string): boolean =>
   /(?:https?:|www\.|\b[\w-]+\.(?:com|net|org|nz|io|me|to|onion)\b|data:)/i.test(text);
 
-/** What an item stands for, in words: every answer to its questions that says something. */
-export function saidUnder(item: ShareItem, answers: Answers, inWords: HandoverWords['inWords']): string[] {
-  const questions: readonly QuestionId[] = shareItems[item];
-  return questions.flatMap((question) =>
-    [answers[question] ?? []]
-      .flat()
-      .filter((answer) => answer !== UNSURE)
-      .map((answer) => inWords({ question, answer })),
-  );
+/** What an item stands for, in words: the answers to its question that say something. */
+export const saidUnder = (item: ShareItem, answers: Answers, inWords: HandoverWords['inWords']): string[] =>
+  isMade(item) ? [] : answersToShare(item, answers).map((answer) => inWords({ question: item, answer }));
+
+const itemsOf = ({ items }: Handover) => shareItemIds.filter((item) => items.includes(item));
+
+const notesOf = ({ notes, notesOnSheet }: Handover) =>
+  notesOnSheet && notes.trim() && !looksLikeLink(notes) ? notes.trim() : null;
+
+/** Word for word what a handover would pass on about the person: what their consent is to. */
+export function passedOn(handover: Handover, answers: Answers, { assisted, inWords }: HandoverWords): string[] {
+  const { handover: say } = assisted.words;
+  const notes = notesOf(handover);
+  return [
+    ...itemsOf(handover).flatMap((item) => (isMade(item) ? [say.items[item]] : saidUnder(item, answers, inWords))),
+    ...(handover.items.includes('contact') ? contactLines(handover, say, say.ways) : []),
+    ...(notes ? [notes] : []),
+  ];
 }
+
+const contactLines = (handover: Handover, say: AssistedContent['words']['handover'], ways: typeof say.ways) => [
+  ways[handover.way],
+  say.times[handover.time],
+  handover.voicemail ? say.yesVoicemail : say.noVoicemail,
+];
 
 /**
  * @param handovers every service chosen, agreed or not
@@ -102,53 +118,62 @@ function agreementOn(
   suggestions: readonly Suggestion[],
   { content, assisted, inWords }: HandoverWords,
 ): Agreement {
-  const { handover: say } = assisted.words;
+  const { handover: say, sheet } = assisted.words;
   const service = content.services[handover.service];
-  const mayShare = questionsShared(handover);
+  const hasPhone = service.phones.length > 0;
   const because = suggestions.find(({ service: id }) => id === handover.service)?.because ?? [];
-  const items = shareItemIds.filter((item) => handover.items.includes(item));
+  const items = itemsOf(handover);
   const sentences = wordsToSay(service, 'practitioner');
+  const caller = hasPhone ? handover.caller : 'form';
   const safeToTalk = content.services['safe-to-talk'];
   const fallback = fill(say.fallbacks[handover.fallback], {
     service: safeToTalk.name,
     number: safeToTalk.phones[0]!.number,
   });
-  const contactBy = (ways: typeof say.ways) =>
-    handover.items.includes('contact')
-      ? [ways[handover.way], say.times[handover.time], handover.voicemail ? say.yesVoicemail : say.noVoicemail]
-      : [];
+  const isShared = (question: QuestionId) => items.includes(question);
+  const contactBy = (ways: typeof say.ways) => (items.includes('contact') ? contactLines(handover, say, ways) : []);
+  const toThePerson = ({ question, answer }: Reason) => {
+    const voice = content.questions[question].voices.self!;
+    return `${voice.title} ${voice.options[answer]}`;
+  };
   return {
     service,
     consent: handover.consent as 'spoken' | 'written',
     askFor: say.askForWords[handover.askFor],
-    why: because.filter(({ question, answer }) => mayShare.includes(question) && answer !== UNSURE).map(inWords),
+    why: because
+      .filter(({ question, answer }) => isShared(question) && answersToShare(question, answers).includes(answer))
+      .map(inWords),
     willAsk: service.ready.map((id) => content.ready[id]!),
     shared: items.map((item) => ({
       item,
-      label: say.items[item],
+      label: isMade(item) ? say.items[item] : content.questions[item].voices.practitioner!.title,
       said: saidUnder(item, answers, inWords),
-      ink: inkItems.includes(item),
+      ink: (inkItems as readonly ShareItem[]).includes(item),
     })),
-    contact: contactBy(say.ways),
-    needsNumber: handover.items.includes('contact') && contactWays[handover.way].reachesHome,
+    contact: contactBy(sheet.ways),
+    needsNumber: items.includes('contact') && contactWays[handover.way].reachesHome,
     notHome: isWatched(answers) ? say.notHome : null,
     call: [
-      say.callers[handover.caller],
-      ...(handover.caller === 'form' ? [] : [handover.speaker ? say.speakerOn : say.speakerOff]),
+      sheet.callers[caller],
+      ...(caller === 'form' ? [] : [handover.speaker ? say.speakerOn : say.speakerOff]),
       say.whens[handover.when],
     ],
     sentence: sentences[handover.sentence] ?? sentences[0]!,
     check: [
-      `${say.checksBack}: ${say.checkers[handover.checksBack]}`,
+      `${say.checksBack}: ${sheet.checkers[handover.checksBack]}`,
       `${say.checkTime}: ${say.checkTimes[handover.checkTime]}`,
       `${say.fallback}: ${fallback}`,
     ],
-    notes: handover.notesOnSheet && handover.notes.trim() && !looksLikeLink(handover.notes) ? handover.notes.trim() : null,
+    notes: notesOf(handover),
     forPerson: {
-      items: items.map((item) => say.itemsSelf[item]),
+      items: items.flatMap((item) =>
+        isMade(item)
+          ? [say.itemsSelf[item]]
+          : answersToShare(item, answers).map((answer) => toThePerson({ question: item, answer })),
+      ),
       contact: contactBy(say.waysSelf),
-      say: wordsToSay(service, 'self')[0]!,
-      who: say.callersSelf[handover.caller],
+      say: caller === 'person' ? wordsToSay(service, 'self')[0]! : null,
+      who: say.callersSelf[caller],
       when: say.whens[handover.when],
       check: `${say.checkersSelf[handover.checksBack]}. ${say.checkTimes[handover.checkTime]}.`,
       fallback,

@@ -1,16 +1,16 @@
 'use client';
 
 import { type ReactNode, useId, useSyncExternalStore } from 'react';
-import type { Reason } from '../../machines/conditions.ts';
 import {
   askFor,
-  callers,
+  callersOpen,
   checkers,
   checkTimes,
+  consents,
   fallbacks,
   type Handover,
-  inkItems,
   isAgreed,
+  isMade,
   isWatched,
   itemsToOffer,
   timesOpen,
@@ -21,24 +21,25 @@ import type { ServiceId } from '../../machines/rules.ts';
 import type { Suggestion } from '../../machines/suggest.ts';
 import { type Answers, UNSURE } from '../../machines/vocabulary.ts';
 import { useAssisted } from '../assisted/assisted-words.tsx';
+import { TwoPress } from '../assisted/two-press.tsx';
 import { NotesOn } from '../assisted/practitioner-notes.tsx';
 import { wordsToSay } from '../navigator/voice.tsx';
 import { Contact } from '../service/contact.tsx';
-import { fill, useContent } from '../words/words.tsx';
-import { looksLikeLink, saidUnder } from './agreement.ts';
+import { fill } from '../words/words.tsx';
+import { type HandoverWords, looksLikeLink, passedOn, saidUnder } from './agreement.ts';
 import { openAt } from './open-now.ts';
 
 interface Props {
   readonly handovers: readonly Handover[];
   readonly answers: Answers;
   readonly suggestions: readonly Suggestion[];
-  readonly inWords: (reason: Reason) => string;
+  readonly words: HandoverWords;
   readonly onChange: (handover: Handover) => void;
   readonly onRemove: (service: ServiceId) => void;
 }
 
 /** The introductions being agreed on, one for each service that was chosen. */
-export function Handovers({ handovers, answers, suggestions, inWords, onChange, onRemove }: Props) {
+export function Handovers({ handovers, answers, suggestions, words, onChange, onRemove }: Props) {
   const { handover: say } = useAssisted().words;
   return (
     <section className="screen-only" aria-labelledby="handovers">
@@ -60,7 +61,7 @@ export function Handovers({ handovers, answers, suggestions, inWords, onChange, 
                 handover={handover}
                 answers={answers}
                 suggestion={suggestions.find(({ service }) => service === handover.service)}
-                inWords={inWords}
+                words={words}
                 onChange={onChange}
                 onRemove={onRemove}
               />
@@ -72,16 +73,15 @@ export function Handovers({ handovers, answers, suggestions, inWords, onChange, 
   );
 }
 
-interface BuilderProps extends Pick<Props, 'answers' | 'inWords' | 'onChange' | 'onRemove'> {
+interface BuilderProps extends Pick<Props, 'answers' | 'words' | 'onChange' | 'onRemove'> {
   readonly handover: Handover;
   readonly suggestion: Suggestion | undefined;
 }
 
 /** The ten parts of one introduction, in the order in which two people would talk about them. */
-function Builder({ handover, answers, suggestion, inWords, onChange, onRemove }: BuilderProps) {
-  const content = useContent();
-  const { words } = useAssisted();
-  const { handover: say } = words;
+function Builder({ handover, answers, suggestion, words, onChange, onRemove }: BuilderProps) {
+  const { content, assisted, inWords } = words;
+  const { handover: say } = assisted.words;
   const service = content.services[handover.service];
   const set = (change: Partial<Handover>) => onChange({ ...handover, ...change });
   const watched = isWatched(answers);
@@ -89,15 +89,17 @@ function Builder({ handover, answers, suggestion, inWords, onChange, onRemove }:
   const safeToTalk = content.services['safe-to-talk'];
   const talkLine = { service: safeToTalk.name, number: safeToTalk.phones[0]!.number };
   const because = suggestion?.because ?? [];
-  const { service: serviceWords } = content.screens;
 
   return (
     <article data-handover={service.id} data-consent={handover.consent} className="sheet handover">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 className="text-section font-bold">{service.name}</h3>
-        <button type="button" className="button-quiet" onClick={() => onRemove(handover.service)}>
-          {fill(say.remove, { service: service.name })}
-        </button>
+        <TwoPress
+          label={fill(say.remove, { service: service.name })}
+          again={fill(say.removeAgain, { service: service.name })}
+          className="button-quiet"
+          onPress={() => onRemove(handover.service)}
+        />
       </div>
       {suggestion ? null : <p className="changed">{say.notListed}</p>}
 
@@ -116,7 +118,7 @@ function Builder({ handover, answers, suggestion, inWords, onChange, onRemove }:
           <Lines title={say.does} lines={service.does} />
           <Lines title={say.doesNot} lines={service.doesNot} />
           <Lines title={say.willAsk} lines={service.ready.map((id) => content.ready[id]!)} />
-          <Lines title={serviceWords.handoverWithout} lines={[service.handover.without]} />
+          <Lines title={say.without} lines={[service.handover.without]} />
           <NotesOn service={handover.service} />
         </div>
 
@@ -139,12 +141,7 @@ function Builder({ handover, answers, suggestion, inWords, onChange, onRemove }:
                         set({ items: on ? handover.items.filter((each) => each !== item) : [...handover.items, item] })
                       }
                     />
-                    <span>
-                      {say.items[item]}
-                      {said.length > 0 && !inkItems.includes(item) ? (
-                        <span className="block text-small text-soft">{said.join(' · ')}</span>
-                      ) : null}
-                    </span>
+                    <span>{isMade(item) ? say.items[item] : said.join(' · ')}</span>
                   </label>
                 );
               })}
@@ -185,9 +182,9 @@ function Builder({ handover, answers, suggestion, inWords, onChange, onRemove }:
             <div className="mt-2 grid gap-3 sm:grid-cols-2">
               <Choose
                 label={say.caller}
-                from={callers}
+                from={callersOpen(service.phones.length > 0)}
                 names={say.callers}
-                value={handover.caller}
+                value={service.phones.length > 0 ? handover.caller : 'form'}
                 onChoose={(value) => set({ caller: value })}
               />
               <Choose
@@ -198,7 +195,8 @@ function Builder({ handover, answers, suggestion, inWords, onChange, onRemove }:
                 onChoose={(value) => set({ when: value })}
               />
             </div>
-            {handover.caller === 'form' ? null : (
+            {service.phones.length === 0 ? <p className="mt-2 text-small text-soft">{say.noPhone}</p> : null}
+            {handover.caller === 'form' || service.phones.length === 0 ? null : (
               <Tick label={say.speaker} checked={handover.speaker} onTick={(speaker) => set({ speaker })} />
             )}
             <fieldset className="mt-3">
@@ -248,7 +246,7 @@ function Builder({ handover, answers, suggestion, inWords, onChange, onRemove }:
           </fieldset>
 
           <Notes handover={handover} set={set} />
-          <Decision handover={handover} set={set} name={service.name} />
+          <Decision handover={handover} set={set} name={service.name} passedOn={passedOn(handover, answers, words)} />
         </div>
       </div>
     </article>
@@ -257,30 +255,55 @@ function Builder({ handover, answers, suggestion, inWords, onChange, onRemove }:
 
 type Set = (change: Partial<Handover>) => void;
 
+interface DecisionProps {
+  readonly handover: Handover;
+  readonly set: Set;
+  readonly name: string;
+  /** Word for word what consent would be to. */
+  readonly passedOn: readonly string[];
+}
+
 /** Last, because it is about everything above: yes or no to this service, and a way to take it back. */
-function Decision({ handover, set, name }: { handover: Handover; set: Set; name: string }) {
+function Decision({ handover, set, name, passedOn: now }: DecisionProps) {
   const { handover: say } = useAssisted().words;
   const { consent } = handover;
   return (
     <fieldset className="decision" data-decision="">
       <legend className="font-bold">{say.consent}</legend>
       <p className="text-small text-soft">{say.consentHint}</p>
+      {handover.news.length > 0 ? (
+        <div role="alert" className="changed" data-consent-news="">
+          {say.news}
+          <ul className="list-disc pl-5">
+            {handover.news.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       <div className="mt-2 flex flex-wrap gap-2">
-        {(['none', 'spoken', 'written'] as const).map((each) => (
-          <label key={each} className="choice choice-small">
-            <input
-              type="radio"
-              name={`${handover.service}-consent`}
-              value={each}
-              checked={consent === each}
-              onChange={() => set({ consent: each })}
-            />
-            <span>{say.consents[each]}</span>
-          </label>
-        ))}
+        {consents
+          .filter((each) => each !== 'withdrawn' || consent === 'withdrawn')
+          .map((each) => (
+            <label key={each} className="choice choice-small">
+              <input
+                type="radio"
+                name={`${handover.service}-consent`}
+                value={each}
+                checked={consent === each}
+                onChange={() => set({ consent: each, agreedTo: now, news: [] })}
+              />
+              <span>{say.consents[each]}</span>
+            </label>
+          ))}
       </div>
       {isAgreed(handover) ? (
-        <button type="button" className="button-quiet" data-withdraw="" onClick={() => set({ consent: 'withdrawn' })}>
+        <button
+          type="button"
+          className="button-quiet"
+          data-withdraw=""
+          onClick={() => set({ consent: 'withdrawn', agreedTo: [], news: [] })}
+        >
           {say.withdraw}
           <span className="sr-only">: {name}</span>
         </button>
@@ -342,10 +365,17 @@ function HoursNow({ service, published }: { service: ServiceId; published: strin
   );
   return (
     <p>
-      <strong>{words.handover.nowTitle}:</strong> {published ?? ''}{' '}
-      <span data-open-now={now}>
-        ({words.hours[now]}.{hours[service]?.always ? '' : ` ${words.hours.holiday}`})
-      </span>
+      <strong>{words.handover.nowTitle}:</strong>{' '}
+      {published ? (
+        <>
+          {published}{' '}
+          <span data-open-now={now}>
+            ({words.hours[now]}.{hours[service]?.always ? '' : ` ${words.hours.holiday}`})
+          </span>
+        </>
+      ) : (
+        <span data-open-now="check">{words.hours.none}</span>
+      )}
     </p>
   );
 }

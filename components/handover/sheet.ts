@@ -1,5 +1,6 @@
 import type { AssistedContent } from '../../data/assisted-content.ts';
 import type { Content } from '../../data/content.ts';
+import type { inkItems } from '../../machines/handover.ts';
 import { fill } from '../words/words.tsx';
 import type { Agreement } from './agreement.ts';
 
@@ -33,13 +34,17 @@ export function handoverSheet(agreement: Agreement, content: Content, { words }:
   const { service, shared } = agreement;
   const part = (title: string, lines: readonly string[], ink?: readonly string[]): Part[] =>
     lines.length > 0 || ink ? [ink ? { title, lines, ink } : { title, lines }] : [];
-  const inkShared = shared.filter(({ ink }) => ink).map(({ item }) => sheet.ink[item as keyof typeof sheet.ink]);
+  const inkShared = shared.filter(({ ink }) => ink).map(({ item }) => sheet.ink[item as (typeof inkItems)[number]]);
   return {
     id: service.id,
     title: fill(sheet.introduction, { service: service.name }),
     lead: [sheet.agreed[agreement.consent], sheet.only, sheet.purpose],
     parts: [
-      ...part(say.askFor, [agreement.askFor, ...numbersOf(service, content.screens)]),
+      ...part(
+        say.askFor,
+        [agreement.askFor, ...numbersOf(service, content.screens)],
+        service.phones.length > 0 ? undefined : [sheet.ink.found],
+      ),
       ...part(say.nowTitle, service.hours ? [service.hours] : []),
       ...part(say.why, agreement.why.length > 0 ? agreement.why.slice(0, mostReasons) : [say.theyChose]),
       ...part(
@@ -72,21 +77,26 @@ export function handoverSheet(agreement: Agreement, content: Content, { words }:
 export function personSheet(agreement: Agreement, content: Content, { words }: AssistedContent, how: 'full' | 'numbers'): Sheet {
   const { agreed: say } = words;
   const { service, forPerson } = agreement;
-  const numbers = { title: service.name, lines: numbersOf(service, content.screens) };
-  if (how === 'numbers') return { id: service.id, title: '', lead: [], parts: [numbers] };
+  // Paper that somebody may find: a name would tell them what it is about, so it is a line to write on, and addresses stay off.
+  if (how === 'numbers') {
+    const lines = service.phones.map(
+      ({ number, type }) => `${type === 'text' ? content.screens.service.text : content.screens.service.call} ${number}`,
+    );
+    return { id: service.id, title: '', lead: [], parts: lines.length > 0 ? [{ title: '', lines, ink: [say.whose] }] : [] };
+  }
   return {
     id: service.id,
     title: fill(say.to, { service: service.name }),
     lead: [fill(say.yes, { service: service.name })],
     parts: [
-      numbers,
+      { title: say.reach, lines: numbersOf(service, content.screens) },
       forPerson.items.length > 0
         ? { title: say.passOn, lines: [...forPerson.items, say.nothingElse] }
         : { title: say.passOn, lines: [say.nothing] },
       ...(forPerson.contact.length > 0 ? [{ title: say.contact, lines: forPerson.contact }] : []),
       { title: say.who, lines: [forPerson.who] },
       { title: say.when, lines: [forPerson.when] },
-      { title: say.say, lines: [`“${forPerson.say}”`] },
+      ...(forPerson.say ? [{ title: say.say, lines: [`“${forPerson.say}”`] }] : []),
       { title: say.check, lines: [forPerson.check] },
       { title: say.fallback, lines: [forPerson.fallback] },
     ],

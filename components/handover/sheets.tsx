@@ -124,7 +124,9 @@ export function Sheets({ agreed, chosen, watched }: Props) {
       <div className="paper-agreed print-only">
         <h2 className="text-section font-bold">{agreedWords.title}</h2>
         {forPerson('full').map((sheet) => (
-          <PaperParts key={sheet.id} sheet={sheet} />
+          <div key={sheet.id} className="paper-sheet">
+            <PaperParts sheet={sheet} />
+          </div>
         ))}
         <p className="mt-4">{agreedWords.change}</p>
         <p>{agreedWords.limits}</p>
@@ -132,7 +134,9 @@ export function Sheets({ agreed, chosen, watched }: Props) {
       <div className="paper-numbers print-only">
         <h2 className="text-section font-bold">{agreedWords.numbersTitle}</h2>
         {forPerson('numbers').map((sheet) => (
-          <PaperParts key={sheet.id} sheet={sheet} />
+          <div key={sheet.id} className="paper-sheet">
+            <PaperParts sheet={sheet} />
+          </div>
         ))}
       </div>
     </section>

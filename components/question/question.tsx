@@ -64,7 +64,6 @@ export function Question({ id, words, why, left, chosen, whyOpen = false, onAnsw
         </legend>
         <p id="hint" className="mt-3 text-soft">
           {words.hint}
-          {several ? ` ${say.chooseSeveral}` : ''}
         </p>
         {words.ask ? (
           <p className="mt-4 border-l-4 border-gold pl-4">

@@ -95,7 +95,7 @@ describe('a session', () => {
     await userEvent.selectOptions(screen.getByLabelText('Answer'), 'no');
     await userEvent.click(screen.getByRole('button', { name: 'Try it' }));
     expect(onList()).not.toContain('netsafe');
-    expect(liveList().textContent).toMatch(/Not kept/);
+    expect(liveList().textContent).toMatch(/Trying out, not kept/);
     await userEvent.click(screen.getByRole('button', { name: 'Stop trying' }));
     expect(onList()).toContain('netsafe');
     await userEvent.click(screen.getByRole('button', { name: 'Try it' }));
@@ -111,10 +111,13 @@ describe('a session', () => {
     await userEvent.keyboard('t');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/pushing or scaring you/);
     expect(document.querySelector('[data-live-list]')).toBeNull();
-    expect(document.body.textContent).not.toContain('Netsafe');
+    expect(document.querySelector('[data-service], [data-change], [data-practitioner-notes]')).toBeNull();
+    expect(screen.getByRole('link', { name: 'call 111' })).toBeTruthy();
     await answer('no');
     expect(question()).toBe('physical-harm');
-    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'Turn back' }));
+    expect(document.querySelector('[data-turned]')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: /press once more/ }));
     expect(liveList()).toBeTruthy();
   });
 
@@ -141,14 +144,68 @@ describe('a session', () => {
     await userEvent.click(document.querySelector('[data-choose=netsafe]')!);
     const handover = document.querySelector<HTMLElement>('[data-handover=netsafe]')!;
     expect(document.querySelector('[data-sheet]')).toBeNull();
-    await userEvent.click(handover.querySelector('input[value=pictures]')!);
+    await userEvent.click(handover.querySelector('input[value=content-online]')!);
     await userEvent.click(within(handover).getByLabelText('Agreed, spoken'));
     expect(document.querySelector('[data-sheet=netsafe]')!.textContent).toContain('it is online or has been passed around');
-    await userEvent.click(handover.querySelector('input[value=pictures]')!);
+    await userEvent.click(handover.querySelector('input[value=content-online]')!);
     expect(document.querySelector('[data-sheet=netsafe]')!.textContent).not.toContain('it is online');
+    await userEvent.click(within(handover).getByLabelText('Agreed, spoken'));
     await userEvent.click(within(handover).getByRole('button', { name: /Take the agreement back/ }));
     expect(document.querySelector('[data-sheet]')).toBeNull();
     expect(handover.textContent).toMatch(/Taken back/);
+  });
+
+  it('passes on nothing that was only tried out', async () => {
+    await answer('no');
+    await answer('yes');
+    await userEvent.click(document.querySelector('[data-choose=netsafe]')!);
+    const netsafe = document.querySelector<HTMLElement>('[data-handover=netsafe]')!;
+    await userEvent.click(netsafe.querySelector('input[value=content-online]')!);
+    await userEvent.click(within(netsafe).getByLabelText('Agreed, spoken'));
+    await userEvent.selectOptions(screen.getByLabelText('Question'), 'content-online');
+    await userEvent.selectOptions(screen.getByLabelText('Answer'), 'threatened');
+    await userEvent.click(screen.getByRole('button', { name: 'Try it' }));
+    const sheet = document.querySelector('[data-sheet=netsafe]')!;
+    expect(sheet.textContent).toContain('it is online or has been passed around');
+    expect(sheet.textContent).not.toContain('they will share');
+    expect(netsafe.textContent).not.toContain('they will share');
+  });
+
+  it('asks for consent again when something is added to what they agreed to', async () => {
+    await answer('no');
+    await answer('yes');
+    await answer('child-now');
+    await userEvent.click(document.querySelector('[data-choose=netsafe]')!);
+    const netsafe = document.querySelector<HTMLElement>('[data-handover=netsafe]')!;
+    await userEvent.click(netsafe.querySelector('input[value=content-online]')!);
+    await userEvent.click(within(netsafe).getByLabelText('Agreed, spoken'));
+    await userEvent.click(netsafe.querySelector('input[value=age]')!);
+    expect(document.querySelector('[data-sheet]')).toBeNull();
+    expect(netsafe.querySelector('[data-consent-news]')!.textContent).toContain('Under 18 now');
+    await userEvent.click(within(netsafe).getByLabelText('Agreed, spoken'));
+    expect(document.querySelector('[data-sheet=netsafe]')!.textContent).toContain('Under 18 now');
+  });
+
+  it('covers a question that is better asked alone while others are in the room', async () => {
+    await userEvent.click(screen.getByText('In the room: only you'));
+    await userEvent.click(screen.getByLabelText('A parent or whānau member'));
+    await answer('no');
+    await answer('no');
+    await answer('child-now');
+    expect(screen.getByText(/Better asked alone/)).toBeTruthy();
+    await userEvent.keyboard('t');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/better asked alone/);
+    expect(question()).toBeUndefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Show it' }));
+    expect(question()).toBe('pressure-now');
+  });
+
+  it('keeps notes for the practitioner off the screen until they want them', async () => {
+    await userEvent.click(document.querySelector('[data-choose=safe-to-talk]')!);
+    expect(document.querySelector('[data-note], [data-risk-factors]')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Notes for me' }));
+    expect(document.querySelector('[data-note=safe-to-talk-limits]')).toBeTruthy();
+    expect(document.querySelector('[data-risk-factors]')).toBeTruthy();
   });
 
   it('keeps a handover whose service falls off the list, and says so', async () => {

