@@ -56,6 +56,8 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
   const [room, setRoom] = useState(atFirst);
   const [notesShown, setNotesShown] = useState(false);
   const [news, setNews] = useState('');
+  /** The services in full, at the end: folded once there is a handover to build, which then comes first. */
+  const [inFull, setInFull] = useState(true);
   // What is tried out is on the list only: everything that could be passed on is made from what was said.
   const { ending, changes, tried } = useLiveEnding(said, trying);
 
@@ -97,6 +99,7 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
     question === state || said.some((each) => each.question === question) || (atEnd && refineToOffer(answers).includes(question));
   const choose = (service: ServiceId) => {
     const isChosen = handovers.some((each) => each.service === service);
+    setInFull(isChosen ? handovers.length === 1 || inFull : !atEnd && inFull);
     setHandovers(isChosen ? handovers.filter((each) => each.service !== service) : [...handovers, startHandover(service)]);
     setNews(fill(isChosen ? words.live.removed : words.live.added, { service: content.services[service].name }));
   };
@@ -222,18 +225,33 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
                   <Emergency onContinue={() => send({ type: 'continue' })} goOn={words.emergency.continue} />
                 ) : null}
                 {atEnd ? (
-                  // Once there is a handover to build it comes first, and the services in full fold away.
-                  <details key={String(handovers.length > 0)} open={handovers.length === 0} className="in-full">
-                    <summary className={handovers.length === 0 ? 'sr-only' : ''}>{words.session.folded}</summary>
-                    <Ending
-                      ending={ending}
-                      changes={null}
-                      watched={isWatched(answers)}
-                      inWords={inWords}
-                      questionTitle={(question) => questions[question].voices.practitioner!.title}
-                      onRefine={(question, value) => keep({ question, value })}
-                    />
-                  </details>
+                  <>
+                    {inFull ? null : (
+                      <h1 tabIndex={-1} data-heading="" className="text-title font-bold text-balance">
+                        {content.firstSteps[ending.firstBy]}
+                      </h1>
+                    )}
+                    {handovers.length > 0 ? (
+                      <button
+                        type="button"
+                        className="button-second button-small mt-3 mb-5"
+                        aria-expanded={inFull}
+                        onClick={() => setInFull(!inFull)}
+                      >
+                        {words.session.folded}
+                      </button>
+                    ) : null}
+                    <div hidden={!inFull}>
+                      <Ending
+                        ending={ending}
+                        changes={null}
+                        watched={isWatched(answers)}
+                        inWords={inWords}
+                        questionTitle={(question) => questions[question].voices.practitioner!.title}
+                        onRefine={(question, value) => keep({ question, value })}
+                      />
+                    </div>
+                  </>
                 ) : null}
               </div>
               {state === 'emergency' ? null : <NumbersNow />}
