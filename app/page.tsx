@@ -1,14 +1,17 @@
 import { Navigator } from '../components/navigator/navigator.tsx';
+import { Shell } from '../components/shell/shell.tsx';
 import { WordsProvider } from '../components/words/words.tsx';
 import { loadContent } from '../data/content.ts';
 
 /** Anonymous, self-guided. Words and facts are read while building and travel with the page: nothing is fetched later. */
 export default function SelfGuidedPage() {
   return (
-    <div id="navigator">
-      <WordsProvider content={loadContent()}>
-        <Navigator />
-      </WordsProvider>
-    </div>
+    <Shell>
+      <div id="navigator">
+        <WordsProvider content={loadContent()}>
+          <Navigator />
+        </WordsProvider>
+      </div>
+    </Shell>
   );
 }

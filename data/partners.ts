@@ -94,5 +94,6 @@ export function themeStyle(partner: Partner | null): string {
     `@media (prefers-color-scheme:dark){:root:root{${block(theirs.dark)}}}`,
     `:root:root[data-theme=light]{${block({ ...light, ...theirs.light }, 'light')}}`,
     `:root:root[data-theme=dark]{${block({ ...light, ...dark, ...theirs.dark }, 'dark')}}`,
+    'html[data-fitted] body{min-height:0}',
   ].join('');
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { loadAssistedContent } from '../data/assisted-content.ts';
 import { loadContent } from '../data/content.ts';
+import { loadPartners } from '../data/partners.ts';
 
 /*
  * After `next build`. Every page here is opened whole and leaves no history entry, so Next's client-side router has nothing to do
@@ -22,27 +23,31 @@ const filesOf = (endings: RegExp) =>
 const islands = {
   navigator: 'components/navigator/island.tsx',
   assisted: 'components/assisted/island.tsx',
+  'embed-self': 'components/embed/self-island.tsx',
+  'embed-practitioner': 'components/embed/practitioner-island.tsx',
 } as const;
 
 const loaders: Readonly<Record<string, (language: string) => unknown>> = {
   content: (language) => loadContent(language),
   assisted: (language) => loadAssistedContent(language),
+  partners: () => loadPartners().map(({ id }) => id),
 };
 
 /** `content:en` is everything a walk shows in English, as text: JSON.parse reads it faster than the same as code. */
 const contentPlugin: Plugin = {
   name: 'content',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:content|assisted):/ }, ({ path: named }) => ({ path: named, namespace: 'content' }));
+    onResolve({ filter: /^(?:content|assisted|partners):/ }, ({ path: named }) => ({ path: named, namespace: 'content' }));
     onLoad({ filter: /.*/, namespace: 'content' }, ({ path: named }) => {
-      const [what, language] = named.split(':') as [string, string];
-      return { contents: JSON.stringify(loaders[what]!(language)), loader: 'text' };
+      const [what, which] = named.split(':') as [string, string];
+      const contents = JSON.stringify(loaders[what]!(which));
+      return { contents, loader: what === 'partners' ? 'json' : 'text' };
     });
   },
 };
 
-/** @returns the address of the bundled island, named by its content */
-async function bundle(entry: string): Promise<string> {
+/** @returns one script, and a name for it made from its content */
+async function bundle(entry: string, stem = 'walk'): Promise<{ contents: Uint8Array; name: string }> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -59,9 +64,9 @@ async function bundle(entry: string): Promise<string> {
     plugins: [contentPlugin],
   });
   const { contents } = outputFiles[0]!;
-  const name = `walk.${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.js`;
+  const name = `${stem}.${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.js`;
   writeFileSync(path.join(out, name), contents);
-  return `/${name}`;
+  return { contents, name };
 }
 
 const scripts = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
@@ -84,13 +89,17 @@ async function main() {
   rmSync(path.join(out, '_next'), { recursive: true });
 
   const scriptsOf = await Promise.all(
-    Object.entries(islands).map(async ([id, entry]) => ({ mark: `<div id="${id}">`, script: await bundle(entry) })),
+    Object.entries(islands).map(async ([id, entry]) => ({ mark: `<div id="${id}"`, script: (await bundle(entry)).name })),
   );
   for (const file of filesOf(/\.html$/)) {
     const html = takeOutNext(readFileSync(file, 'utf8'));
     const island = scriptsOf.find(({ mark }) => html.includes(mark));
-    writeFileSync(file, island ? html.replace('</head>', `<script src="${island.script}" defer></script></head>`) : html);
+    writeFileSync(file, island ? html.replace('</head>', `<script src="/${island.script}" defer></script></head>`) : html);
   }
+
+  // The loader under the name of its content, for the snippet with its hash, and under a plain name for those who do without.
+  const loader = await bundle('components/embed/loader.ts', 'embed');
+  writeFileSync(path.join(out, 'embed.js'), loader.contents);
 
   for (const file of filesOf(/\.(html|js|svg|json)$/)) {
     const bytes = readFileSync(file);

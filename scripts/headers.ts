@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Partner } from '../data/partners.ts';
 
 /*
  * The security headers, from one place. Pages may run only the scripts that were in them when they were built.
@@ -13,8 +14,9 @@ const hashes = (html: string, element: 'script' | 'style'): string => {
 /**
  * The content security policy of one built page: nothing from anywhere, but its own files and the inline parts it was built with.
  * `connect-src` and `form-action` are 'none': no script can send an answer away, and neither can a form.
+ * @param framedBy who may show the page in a frame
  */
-export const contentSecurityPolicy = (html: string): string =>
+export const contentSecurityPolicy = (html: string, framedBy = "'none'"): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${hashes(html, 'script')}`,
@@ -24,7 +26,7 @@ export const contentSecurityPolicy = (html: string): string =>
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ]
     .map((directive) => directive.trim())
     .join('; ');
@@ -37,7 +39,7 @@ const features = [
 ]; // prettier-ignore
 
 /** What every answer of the server carries, whatever the file. */
-export const commonHeaders: Readonly<Record<string, string>> = {
+const commonHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -49,5 +51,33 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Pages are never kept by a cache; files whose name is their hash may be. */
-export const cacheControl = (pathname: string): string =>
+const cacheControl = (pathname: string): string =>
   /\.[0-9a-f]{12}\.js$/.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-store';
+
+/** Who may frame a page: a partner's page its partner, the plain embed any partner, everything else nobody. Ours may, for the preview. */
+export function framedBy(page: string, partners: readonly Partner[]): string {
+  const [, id] = /^\/embed(?:\/([a-z0-9-]+))?$/.exec(page) ?? [];
+  if (!/^\/embed(?:\/|$)/.test(page)) return "'none'";
+  const theirs = id === undefined || id === 'check' ? partners : partners.filter((each) => each.id === id);
+  return ["'self'", ...new Set(theirs.flatMap(({ allowed_origins }) => allowed_origins))].join(' ');
+}
+
+/**
+ * Every header of an answer, from one place.
+ * @param pathname of the file or page, without `.html`
+ * @param html its text, when it is a page
+ */
+export function headersFor(pathname: string, html: string | null, partners: readonly Partner[]): Record<string, string> {
+  const isLoader = /^\/embed(?:\.[0-9a-f]{12})?\.js$/.test(pathname);
+  const ancestors = framedBy(pathname, partners);
+  const headers: Record<string, string> = { ...commonHeaders, 'Cache-Control': cacheControl(pathname) };
+  if (html !== null) headers['Content-Security-Policy'] = contentSecurityPolicy(html, ancestors);
+  // An opaque origin is another site than ours, even to our own files; and a host page loads the loader, with its hash.
+  if (pathname.endsWith('.js')) headers['Cross-Origin-Resource-Policy'] = 'cross-origin';
+  if (isLoader) headers['Access-Control-Allow-Origin'] = '*';
+  if (ancestors !== "'none'") {
+    delete headers['X-Frame-Options'];
+    delete headers['Cross-Origin-Opener-Policy'];
+  }
+  return headers;
+}

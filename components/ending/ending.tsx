@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, use, useEffect } from 'react';
 import type { Changes } from '../../machines/compare.ts';
 import type { Reason } from '../../machines/conditions.ts';
 import type { NoticeId } from '../../machines/notices.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import { type Ending as EndingOf, firstSuggestion, type Suggestion } from '../../machines/suggest.ts';
 import type { AnyAnswer, QuestionId } from '../../machines/vocabulary.ts';
+import { Embedding, LocalServiceCard } from '../embed/embedding.tsx';
 import { Contact } from '../service/contact.tsx';
 import { FirstService, OtherService } from '../service/service.tsx';
 import { fill, useContent } from '../words/words.tsx';
@@ -33,6 +34,7 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
   const content = useContent();
   const { screens, firstSteps, notices } = content;
   const { ending: say } = screens;
+  const embeddedIn = use(Embedding);
 
   // Paper has nothing to open: the whole of the first step, and the advice, are opened for printing and closed again after.
   useEffect(() => {
@@ -104,7 +106,7 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
         {others(ending.mayFit)}
       </Group>
       <Group title={say.talk} hint={say.talkHint}>
-        {others(ending.talk)}
+        {[...(embeddedIn?.localService ? [<LocalServiceCard key="local" />] : []), ...others(ending.talk)]}
       </Group>
       <Group className="print-full lines" title={say.know}>
         {noticesOf('know')}

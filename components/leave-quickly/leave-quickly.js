@@ -20,8 +20,24 @@
     // Cover first: the person in the doorway is faster than any network.
     page.dataset.left = '';
     document.dispatchEvent(new Event('forget'));
-    // replace, not assign: Back must not lead here.
-    location.replace(link.href);
+    go();
+  }
+
+  // replace, not assign: Back must not lead here.
+  function go() {
+    if (window.top === window) return location.replace(link.href);
+    // Inside another page the whole tab has to go: by the hand of that page's script, which covers it too, and by our own if that
+    // page lets us. If neither can, what is left is to say so.
+    document.dispatchEvent(new Event('leave-by-host'));
+    try {
+      window.top.location.replace(link.href);
+    } catch {
+      // The next line of the ladder.
+    }
+    setTimeout(function () {
+      delete page.dataset.left;
+      document.body.textContent = link.dataset.closeTab;
+    }, 3000);
   }
 
   document.addEventListener(

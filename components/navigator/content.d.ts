@@ -1,3 +1,9 @@
+/** The ids of data/partners. */
+declare module 'partners:ids' {
+  const ids: readonly string[];
+  export default ids;
+}
+
 /** What data/content.ts gives, as JSON text. */
 declare module 'content:en' {
   const text: string;

@@ -1,5 +1,7 @@
 'use client';
 
+import { use } from 'react';
+import { Embedding } from '../embed/embedding.tsx';
 import { useContent } from '../words/words.tsx';
 import { NumbersNow } from './numbers-now.tsx';
 
@@ -32,9 +34,12 @@ export function BeforeYouStart() {
           </li>
         ))}
       </ul>
-      <p className="mt-4">
-        <a href="/assisted">{say.forTwo}</a>
-      </p>
+      {/* Not from inside another organisation's page: they chose who it is for. */}
+      {use(Embedding) ? null : (
+        <p className="mt-4">
+          <a href="/assisted">{say.forTwo}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ReactNode } from 'react';
+import { loadContent } from '../../data/content.ts';
+import { type ExitId, exits } from '../../data/site.ts';
+import { LeaveQuickly, LeaveQuicklyScript } from '../leave-quickly/leave-quickly.tsx';
+
+const earlyAnswer = readFileSync(path.join(process.cwd(), 'components/question/early-answer.js'), 'utf8');
+
+interface Props {
+  /** Where the way out goes. */
+  readonly exit?: ExitId;
+  readonly children: ReactNode;
+}
+
+/** What every page has around it: two ways to skip, the way out, and a line on where this comes from. Rendered while building. */
+export function Shell({ exit = 'weather', children }: Props) {
+  const { page, leave, footer } = loadContent().screens;
+  return (
+    <>
+      <a href="#main" className="skip-link">
+        {page.skipToMain}
+      </a>
+      <a href="#leave" className="skip-link">
+        {page.skipToLeave}
+      </a>
+      <header className="site-header">
+        <p className="site-name">
+          <Stones />
+          {page.name}
+        </p>
+        <div id="leave" className="text-right">
+          <LeaveQuickly words={leave} to={exits[exit]} />
+        </div>
+      </header>
+      <LeaveQuicklyScript />
+      <script data-early="" dangerouslySetInnerHTML={{ __html: earlyAnswer }} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="site-footer">
+        <p>{footer.text}</p>
+        <p className="hidden lg:block">
+          {leave.label}: {leave.keys}.
+        </p>
+      </footer>
+    </>
+  );
+}
+
+/** Stepping stones: one step, then the next. */
+const Stones = () => (
+  <svg aria-hidden="true" viewBox="0 0 36 24" width="36" height="24">
+    <ellipse cx="7" cy="18" rx="6" ry="4" fill="currentColor" opacity="0.45" />
+    <ellipse cx="18" cy="12" rx="6" ry="4" fill="currentColor" opacity="0.7" />
+    <ellipse cx="29" cy="6" rx="6" ry="4" fill="currentColor" />
+  </svg>
+);

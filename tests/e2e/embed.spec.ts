@@ -1,0 +1,318 @@
+import { createServer, type Server } from 'node:http';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, type Frame, type Page, test } from '@playwright/test';
+
+// One worker: the hosts stand on fixed ports, because the partner files name them.
+test.describe.configure({ mode: 'serial' });
+
+const ours = 'http://127.0.0.1:3210';
+const allowed = 'http://127.0.0.1:3211';
+const stranger = 'http://127.0.0.1:3212';
+const weather = 'https://www.metservice.com/';
+
+const loader = readdirSync('out').find((file) => /^embed\.[0-9a-f]{12}\.js$/.test(file))!;
+const integrity = `sha384-${createHash('sha384')
+  .update(readFileSync(`out/${loader}`))
+  .digest('base64')}`;
+const script = `<script src="${ours}/${loader}" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
+
+/** What an organisation with a strict policy allows: the loader, the frame, and nothing else. */
+const strict = `default-src 'none'; script-src ${ours}; frame-src ${ours}; require-trusted-types-for 'script'; trusted-types 'none'`;
+
+const pages: Record<string, string> = {
+  '/one': `${script}<referral-navigator partner="example-youth"></referral-navigator>`,
+  '/auto': `${script}<referral-navigator partner="example-youth" height="auto"></referral-navigator>`,
+  '/two': `${script}<referral-navigator partner="example-youth"></referral-navigator><referral-navigator partner="example-school" theme="dark"></referral-navigator>`,
+  '/unknown': `${script}<referral-navigator partner="nobody-knows"></referral-navigator>`,
+  '/bare': `<iframe src="${ours}/embed/example-plain" sandbox="allow-scripts allow-forms allow-popups" referrerpolicy="no-referrer" title="Next step" width="100%" height="720"></iframe>`,
+  '/same-origin': `<iframe src="${ours}/embed/example-plain" sandbox="allow-scripts allow-forms allow-popups allow-same-origin" title="Next step" width="100%" height="720"></iframe>`,
+};
+
+let hosts: Server[] = [];
+test.beforeAll(async () => {
+  hosts = [3211, 3212].map((port) =>
+    createServer((request, response) => {
+      const body = pages[request.url!];
+      response.writeHead(body ? 200 : 404, { 'Content-Type': 'text/html;charset=utf-8', 'Content-Security-Policy': strict });
+      response.end(
+        `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Centre</title><h1>Centre</h1>${body ?? ''}`,
+      );
+    }).listen(port, '127.0.0.1'),
+  );
+  await Promise.all(hosts.map((host) => (host.listening ? null : new Promise((done) => host.once('listening', done)))));
+});
+test.afterAll(() => hosts.forEach((host) => host.close()));
+
+/** Records everything that any window of the host page hears: by message and by port. */
+const recordMessages = (page: Page) =>
+  page.addInitScript(() => {
+    const heard: unknown[] = ((window as unknown as { heard: unknown[] }).heard = []);
+    if (window !== window.top) return;
+    window.addEventListener('message', ({ data }) => heard.push(data));
+    const listen = MessagePort.prototype.addEventListener;
+    MessagePort.prototype.addEventListener = function (this: MessagePort, type: string, ...rest: unknown[]) {
+      listen.call(this, 'message', ({ data }: MessageEvent) => heard.push(data));
+      return (listen as (...all: unknown[]) => void).call(this, type, ...rest);
+    } as typeof listen;
+  });
+const heardOn = (page: Page) => page.evaluate(() => (window as unknown as { heard: { type: string; px?: number }[] }).heard);
+
+const complaintsOf = (page: Page) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  return complaints;
+};
+
+async function frameOf(page: Page, at = 0): Promise<Frame> {
+  const element = await page.locator('iframe').nth(at).elementHandle();
+  const frame = (await element!.contentFrame())!;
+  await frame.locator('[data-question], [data-opening]').first().waitFor();
+  return frame;
+}
+
+async function answer(frame: Frame, question: string, value: string) {
+  await frame.locator(`[data-question="${question}"] input[value="${value}"]`).check();
+  await frame.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(frame.locator(`[data-question="${question}"]`)).toHaveCount(0);
+}
+
+const child = [
+  ['danger', 'no'],
+  ['role', 'self'],
+  ['content-online', 'threatened'],
+  ['age', 'child-now'],
+  ['pressure-now', 'yes'],
+  ['physical-harm', 'no'],
+  ['child-in-home', 'no'],
+  ['priority', 'talk'],
+  ['self-harm', 'no'],
+] as const;
+
+const serveWeather = (page: Page) =>
+  page.route(`${weather}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>Fine' }));
+
+test('a whole walk in a strict page: the host hears that a frame is there, and nothing else', async ({ page }) => {
+  await recordMessages(page);
+  const complaints = complaintsOf(page);
+  await page.goto(`${allowed}/one`);
+  const frame = await frameOf(page);
+  const entries = await page.evaluate(() => history.length);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  for (const [question, value] of child) await answer(frame, question, value);
+  await expect(frame.locator('[data-ending]')).toBeVisible();
+  await frame.locator('[data-refine="watched"] summary').click();
+  await frame.locator('[data-refine="watched"] button[value="yes"]').click();
+  await expect(frame.locator('[data-changes]')).toBeVisible();
+
+  expect(await heardOn(page)).toEqual([{ type: 'referral-navigator:ready', v: 1 }]);
+  expect(requests).toEqual([]);
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  expect(complaints).toEqual([]);
+});
+
+test('the partner’s own service stands first among those to talk to, and is said to be theirs', async ({ page }) => {
+  await page.goto(`${allowed}/one`);
+  const frame = await frameOf(page);
+  for (const [question, value] of child) await answer(frame, question, value);
+  const local = frame.locator('[data-local-service]');
+  await expect(local).toContainText('A service of Example youth service, whose page this is');
+  const order = await frame
+    .locator('[data-local-service], [data-ending] [data-service="whats-up"]')
+    .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.service ?? 'theirs'));
+  expect(order).toEqual(['theirs', 'whats-up']);
+  await expect(frame.getByText('Helping someone in your work', { exact: false })).toHaveCount(0);
+});
+
+test('in the frame, storage and cookies cannot exist', async ({ page }) => {
+  await page.goto(`${allowed}/one`);
+  const frame = await frameOf(page);
+  const tries = await frame.evaluate(async () => {
+    const works: string[] = [];
+    const attempt = async (name: string, use: () => unknown) => {
+      try {
+        await use();
+        works.push(name);
+      } catch {
+        // As it should be.
+      }
+    };
+    await attempt('localStorage', () => localStorage.setItem('a', 'b'));
+    await attempt('sessionStorage', () => sessionStorage.setItem('a', 'b'));
+    await attempt('cookie', () => (document.cookie = 'a=b'));
+    await attempt(
+      'indexedDB',
+      () =>
+        new Promise((done, fail) => {
+          const request = indexedDB.open('a');
+          request.onsuccess = done;
+          request.onerror = fail;
+        }),
+    );
+    await attempt('caches', () => caches.open('a'));
+    return { origin: self.origin, referrer: document.referrer, works };
+  });
+  expect(tries).toEqual({ origin: 'null', referrer: '', works: [] });
+});
+
+test('works the same where a host lets it share its origin', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(`${allowed}/same-origin`);
+  const frame = await frameOf(page);
+  for (const [question, value] of child) await answer(frame, question, value);
+  await expect(frame.locator('[data-ending]')).toBeVisible();
+  expect(await frame.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
+  expect(complaints).toEqual([]);
+});
+
+test('keeps its height, unless the host wants to follow it, and then in steps worth a message', async ({ page }) => {
+  await recordMessages(page);
+  await page.goto(`${allowed}/auto`);
+  const frame = await frameOf(page);
+  await expect.poll(async () => (await heardOn(page)).filter(({ type }) => type === 'height').length).toBeGreaterThan(0);
+  await answer(frame, 'danger', 'no');
+  await answer(frame, 'role', 'self');
+  const heights = (await heardOn(page)).flatMap(({ px }) => px ?? []);
+  for (const [at, px] of heights.entries()) if (at > 0) expect(Math.abs(px - heights[at - 1]!)).toBeGreaterThanOrEqual(8);
+  const shown = await page.locator('iframe').evaluate((each) => each.getBoundingClientRect().height);
+  expect(shown).toBe(heights.at(-1));
+  await page.goto(`${allowed}/one`);
+  await frameOf(page);
+  expect(await page.locator('iframe').evaluate((each) => each.getBoundingClientRect().height)).toBe(720);
+});
+
+test.describe('the way out', () => {
+  test('takes the whole tab by itself', async ({ page }) => {
+    await serveWeather(page);
+    await page.goto(`${allowed}/one`);
+    const frame = await frameOf(page);
+    await answer(frame, 'danger', 'no');
+    await frame.locator('[data-quick-exit]').click();
+    await page.waitForURL(weather);
+  });
+
+  test('is done by the host’s script where the frame may not', async ({ page }) => {
+    await serveWeather(page);
+    await page.goto(`${allowed}/one`);
+    await frameOf(page);
+    await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+      frame.setAttribute('sandbox', 'allow-scripts allow-forms');
+      // eslint-disable-next-line no-self-assign -- loads it again under the new rules
+      frame.src = frame.src;
+    });
+    await page.waitForTimeout(500);
+    const frame = await frameOf(page);
+    await answer(frame, 'danger', 'no');
+    await frame.locator('[data-quick-exit]').click();
+    await page.waitForURL(weather);
+  });
+
+  test('blanks the frame and says to close the tab where nobody can', async ({ page }) => {
+    await page.goto(`${allowed}/bare`);
+    const frame = await frameOf(page);
+    await answer(frame, 'danger', 'no');
+    await frame.locator('[data-quick-exit]').click();
+    await expect(frame.locator('body')).toBeHidden();
+    await expect(frame.locator('body')).toHaveText('This page could not take you away from here. Close this tab now.');
+    expect(page.url()).toBe(`${allowed}/bare`);
+  });
+
+  test('hears Shift three times in the host page too', async ({ page }) => {
+    await serveWeather(page);
+    await page.goto(`${allowed}/one`);
+    await frameOf(page);
+    await page.locator('h1').click();
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift');
+    await page.waitForURL(weather);
+  });
+});
+
+test('two on one page, each in its own colours, and gone without a trace when taken out', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(`${allowed}/two`);
+  const [youth, school] = [await frameOf(page, 0), await frameOf(page, 1)];
+  const action = (frame: Frame) =>
+    frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--color-action').trim());
+  expect(await action(youth)).toBe('#4a2167');
+  // Asked to be dark by the host page.
+  await expect.poll(() => action(school)).toBe('#a9cdf7');
+  await expect(school.locator('[data-opening]')).toBeVisible();
+  await answer(youth, 'danger', 'no');
+  await page
+    .locator('referral-navigator')
+    .first()
+    .evaluate((each) => each.remove());
+  await expect(page.locator('iframe')).toHaveCount(1);
+  await school.getByRole('button', { name: /Begin/ }).click();
+  await expect(school.locator('[data-live-list]')).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a partner nobody knows gets the plain embed', async ({ page }) => {
+  await page.goto(`${allowed}/unknown`);
+  const frame = await frameOf(page);
+  expect(frame.url()).toBe(`${ours}/embed`);
+  const answered = await page.request.get(`${ours}/embed/nobody-knows`);
+  expect(answered.status()).toBe(200);
+  expect(await answered.text()).toContain('id="embed-self"');
+});
+
+test('a page that is not on the partner’s list cannot frame it', async ({ page }) => {
+  await page.goto(`${stranger}/bare`);
+  await expect.poll(() => page.frames().map((frame) => frame.url())).toContain('chrome-error://chromewebdata/');
+  await page.goto(`${allowed}/bare`);
+  await frameOf(page);
+});
+
+test('stays itself whatever is thrown at it', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(`${allowed}/one`);
+  const frame = await frameOf(page);
+  await answer(frame, 'danger', 'no');
+  await page.evaluate(() => {
+    const frames = [...document.querySelectorAll('iframe')];
+    const cyclic: Record<string, unknown> = { type: 'settings' };
+    cyclic.theme = cyclic;
+    const odd: unknown[] = [
+      null,
+      undefined,
+      0,
+      'referral-navigator:hello',
+      [],
+      {},
+      { type: 'referral-navigator:hello' },
+      { type: 'referral-navigator:hello', v: 2 },
+      { type: 'leave' },
+      { type: 'settings', exit: 'https://evil.example' },
+      { type: 'settings', theme: 'url(x)' },
+      cyclic,
+      'x'.repeat(1_000_000),
+      { type: 'referral-navigator:hello', v: 1, extra: 1 },
+      { type: 'answer', question: 'role', value: 'self' },
+      { type: 'height', px: 1e9 },
+    ];
+    for (let each = 0; each < 10_000; each += 1) {
+      const message = odd[each % odd.length === 12 && each > 200 ? 0 : each % odd.length];
+      for (const { contentWindow } of frames) {
+        // Every third with a port, as if it were a greeting.
+        contentWindow!.postMessage(message, '*', each % 3 === 0 ? [new MessageChannel().port2] : []);
+      }
+      if (each % 50 === 0) window.postMessage(message, '*');
+    }
+  });
+  await page.waitForTimeout(500);
+  await expect(frame.locator('[data-question="role"]')).toBeVisible();
+  await answer(frame, 'role', 'self');
+  expect(page.url()).toBe(`${allowed}/one`);
+  expect(complaints).toEqual([]);
+});
+
+test('the loader is small, and is what its hash says', () => {
+  expect(gzipSync(readFileSync(`out/${loader}`), { level: 9 }).length).toBeLessThanOrEqual(3 * 1024);
+  expect(readFileSync('out/embed.js', 'utf8')).toBe(readFileSync(`out/${loader}`, 'utf8'));
+});
