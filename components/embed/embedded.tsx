@@ -56,7 +56,11 @@ function useHost(firstExit: ExitId) {
       port.addEventListener('message', listen);
       port.start();
     };
-    const leaveByHost = () => send({ type: 'exit', to: exit });
+    const leaveByHost = (event: Event) => {
+      if (!port) return;
+      event.preventDefault();
+      send({ type: 'exit', to: exit });
+    };
 
     window.addEventListener('message', meet);
     document.addEventListener('leave-by-host', leaveByHost);

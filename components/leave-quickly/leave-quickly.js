@@ -26,18 +26,22 @@
   // replace, not assign: Back must not lead here.
   function go() {
     if (window.top === window) return location.replace(link.href);
-    // Inside another page the whole tab has to go: by the hand of that page's script, which covers it too, and by our own if that
-    // page lets us. If neither can, what is left is to say so.
-    document.dispatchEvent(new Event('leave-by-host'));
-    try {
-      window.top.location.replace(link.href);
-    } catch {
-      // The next line of the ladder.
-    }
+    // Inside another page the whole tab has to go. The script of that page does it if it listens, because it can cover that page too;
+    // else we do, if that page lets us. If nobody can, what is left is to say so.
+    var hostHeard = !document.dispatchEvent(new Event('leave-by-host', { cancelable: true }));
+    setTimeout(takeTab, hostHeard ? 1500 : 0);
     setTimeout(function () {
       delete page.dataset.left;
       document.body.textContent = link.dataset.closeTab;
-    }, 3000);
+    }, 3500);
+  }
+
+  function takeTab() {
+    try {
+      window.top.location.replace(link.href);
+    } catch {
+      // Not allowed from in here.
+    }
   }
 
   document.addEventListener(

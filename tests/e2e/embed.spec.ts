@@ -53,7 +53,7 @@ const recordMessages = (page: Page) =>
     window.addEventListener('message', ({ data }) => heard.push(data));
     const listen = MessagePort.prototype.addEventListener;
     MessagePort.prototype.addEventListener = function (this: MessagePort, type: string, ...rest: unknown[]) {
-      listen.call(this, 'message', ({ data }: MessageEvent) => heard.push(data));
+      listen.call(this, 'message', (event) => heard.push((event as MessageEvent).data));
       return (listen as (...all: unknown[]) => void).call(this, type, ...rest);
     } as typeof listen;
   });
@@ -150,8 +150,8 @@ test('in the frame, storage and cookies cannot exist', async ({ page }) => {
       () =>
         new Promise((done, fail) => {
           const request = indexedDB.open('a');
-          request.onsuccess = done;
-          request.onerror = fail;
+          request.addEventListener('success', done);
+          request.addEventListener('error', fail);
         }),
     );
     await attempt('caches', () => caches.open('a'));
