@@ -4,7 +4,9 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { loadAssistedContent } from '../data/assisted-content.ts';
+import type { HostScript } from '../components/embed/snippets.ts';
 import { loadContent } from '../data/content.ts';
+import { loadEmbedWords } from '../data/embed-words.ts';
 import { loadPartners } from '../data/partners.ts';
 
 /*
@@ -25,23 +27,33 @@ const islands = {
   assisted: 'components/assisted/island.tsx',
   'embed-self': 'components/embed/self-island.tsx',
   'embed-practitioner': 'components/embed/practitioner-island.tsx',
+  'embed-setup': 'components/embed/setup-island.tsx',
+  'embed-check': 'components/embed/check-frame-island.ts',
 } as const;
 
-const loaders: Readonly<Record<string, (language: string) => unknown>> = {
+/** Scripts for other people’s pages, by what a snippet calls them; made before the pages that print those snippets. */
+const hostScripts: Record<string, HostScript> = {};
+
+const loaders: Readonly<Record<string, (which: string) => unknown>> = {
   content: (language) => loadContent(language),
   assisted: (language) => loadAssistedContent(language),
-  partners: () => loadPartners().map(({ id }) => id),
+  embed: (language) => loadEmbedWords(language),
+  partners: (what) => loadPartners().map(({ id, name }) => (what === 'names' ? { id, name } : id)),
+  script: (which) => hostScripts[which],
 };
 
 /** `content:en` is everything a walk shows in English, as text: JSON.parse reads it faster than the same as code. */
 const contentPlugin: Plugin = {
   name: 'content',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:content|assisted|partners):/ }, ({ path: named }) => ({ path: named, namespace: 'content' }));
+    onResolve({ filter: /^(?:content|assisted|embed|partners|script):/ }, ({ path: named }) => ({
+      path: named,
+      namespace: 'content',
+    }));
     onLoad({ filter: /.*/, namespace: 'content' }, ({ path: named }) => {
       const [what, which] = named.split(':') as [string, string];
       const contents = JSON.stringify(loaders[what]!(which));
-      return { contents, loader: what === 'partners' ? 'json' : 'text' };
+      return { contents, loader: what === 'partners' || what === 'script' ? 'json' : 'text' };
     });
   },
 };
@@ -88,6 +100,16 @@ async function main() {
   for (const file of filesOf(/\.txt$/)) rmSync(file);
   rmSync(path.join(out, '_next'), { recursive: true });
 
+  // Under the name of its content, for a snippet with its hash, and under a plain name for those who do without.
+  for (const [which, stem] of [
+    ['loader', 'embed'],
+    ['check', 'embed-check'],
+  ] as const) {
+    const { contents, name } = await bundle(`components/embed/${which}.ts`, stem);
+    writeFileSync(path.join(out, `${stem}.js`), contents);
+    hostScripts[which] = { name, integrity: `sha384-${createHash('sha384').update(contents).digest('base64')}` };
+  }
+
   const scriptsOf = await Promise.all(
     Object.entries(islands).map(async ([id, entry]) => ({ mark: `<div id="${id}"`, script: (await bundle(entry)).name })),
   );
@@ -96,10 +118,6 @@ async function main() {
     const island = scriptsOf.find(({ mark }) => html.includes(mark));
     writeFileSync(file, island ? html.replace('</head>', `<script src="/${island.script}" defer></script></head>`) : html);
   }
-
-  // The loader under the name of its content, for the snippet with its hash, and under a plain name for those who do without.
-  const loader = await bundle('components/embed/loader.ts', 'embed');
-  writeFileSync(path.join(out, 'embed.js'), loader.contents);
 
   for (const file of filesOf(/\.(html|js|svg|json)$/)) {
     const bytes = readFileSync(file);

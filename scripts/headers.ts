@@ -26,6 +26,8 @@ export const contentSecurityPolicy = (html: string, framedBy = "'none'"): string
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
+    // Only the setup page shows another page of ours in it.
+    ...(html.includes('id="embed-setup"') ? ["frame-src 'self'"] : []),
     `frame-ancestors ${framedBy}`,
   ]
     .map((directive) => directive.trim())
@@ -57,7 +59,7 @@ const cacheControl = (pathname: string): string =>
 /** Who may frame a page: a partner's page its partner, the plain embed any partner, everything else nobody. Ours may, for the preview. */
 export function framedBy(page: string, partners: readonly Partner[]): string {
   const [, id] = /^\/embed(?:\/([a-z0-9-]+))?$/.exec(page) ?? [];
-  if (!/^\/embed(?:\/|$)/.test(page)) return "'none'";
+  if (!/^\/embed(?:\/|$)/.test(page) || id === 'setup') return "'none'";
   const theirs = id === undefined || id === 'check' ? partners : partners.filter((each) => each.id === id);
   return ["'self'", ...new Set(theirs.flatMap(({ allowed_origins }) => allowed_origins))].join(' ');
 }
@@ -68,13 +70,13 @@ export function framedBy(page: string, partners: readonly Partner[]): string {
  * @param html its text, when it is a page
  */
 export function headersFor(pathname: string, html: string | null, partners: readonly Partner[]): Record<string, string> {
-  const isLoader = /^\/embed(?:\.[0-9a-f]{12})?\.js$/.test(pathname);
+  const isForHosts = /^\/embed(?:-check)?(?:\.[0-9a-f]{12})?\.js$/.test(pathname);
   const ancestors = framedBy(pathname, partners);
   const headers: Record<string, string> = { ...commonHeaders, 'Cache-Control': cacheControl(pathname) };
   if (html !== null) headers['Content-Security-Policy'] = contentSecurityPolicy(html, ancestors);
   // An opaque origin is another site than ours, even to our own files; and a host page loads the loader, with its hash.
   if (pathname.endsWith('.js')) headers['Cross-Origin-Resource-Policy'] = 'cross-origin';
-  if (isLoader) headers['Access-Control-Allow-Origin'] = '*';
+  if (isForHosts) headers['Access-Control-Allow-Origin'] = '*';
   if (ancestors !== "'none'") {
     delete headers['X-Frame-Options'];
     delete headers['Cross-Origin-Opener-Policy'];

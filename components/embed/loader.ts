@@ -11,6 +11,7 @@ import {
   themes,
   VERSION,
 } from './messages.ts';
+import { sandboxTokens } from './snippets.ts';
 
 /*
  * embed.js, for an organisation's own page: <referral-navigator partner="…" height="720" theme="auto" lang="en">. It makes the frame,
@@ -18,10 +19,6 @@ import {
  * most 3 kB. Uses no markup from text, so that it runs under Trusted Types, and sets styles by property, so that a strict style-src lets it.
  */
 const home = new URL((document.currentScript as HTMLScriptElement).src).origin;
-
-/** No allow-same-origin: in an opaque origin, storage and cookies cannot exist. */
-const sandbox =
-  'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-modals';
 
 const isExit = (id: string): id is ExitId => Object.hasOwn(exits, id);
 
@@ -45,7 +42,7 @@ class ReferralNavigator extends HTMLElement {
     const partner = this.getAttribute('partner') ?? '';
     frame.src = `${home}/embed${partners.includes(partner) ? `/${partner}` : ''}`;
     frame.title = this.getAttribute('title') ?? 'Find your next step';
-    frame.setAttribute('sandbox', sandbox);
+    frame.setAttribute('sandbox', sandboxTokens.join(' '));
     frame.referrerPolicy = 'no-referrer';
     Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height: `${this.#fixedHeight()}px` });
     this.#frame = frame;
