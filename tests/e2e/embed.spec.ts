@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Frame, type Page, test } from '@playwright/test';
+import { expectAccessible } from './person.ts';
 
 // One worker: the hosts stand on fixed ports, because the partner files name them.
 test.describe.configure({ mode: 'serial' });
@@ -310,6 +311,110 @@ test('stays itself whatever is thrown at it', async ({ page }) => {
   await answer(frame, 'role', 'self');
   expect(page.url()).toBe(`${allowed}/one`);
   expect(complaints).toEqual([]);
+});
+
+test('what a host hears from a frame that is not what it seems is ignored as well', async ({ page }) => {
+  await serveWeather(page);
+  const complaints = complaintsOf(page);
+  await page.goto(`${allowed}/one`);
+  const frame = await frameOf(page);
+  await frame.evaluate(() => {
+    const odd: unknown[] = [
+      null,
+      'exit',
+      { type: 'exit', to: 'weather' },
+      { type: 'exit', to: 'https://evil.example' },
+      { type: 'height', px: -1 },
+      [],
+      7,
+    ];
+    for (let each = 0; each < 5000; each += 1) {
+      window.parent.postMessage(odd[each % odd.length], '*', each % 4 === 0 ? [new MessageChannel().port1] : []);
+    }
+  });
+  // A greeting from the host's own window, not from the frame.
+  await page.evaluate(() => {
+    for (let each = 0; each < 5000; each += 1) window.postMessage({ type: 'referral-navigator:ready', v: 1 }, '*');
+  });
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(`${allowed}/one`);
+  expect(await page.locator('iframe').evaluate((each) => each.getBoundingClientRect().height)).toBe(720);
+  expect(complaints).toEqual([]);
+});
+
+test.describe('setting it up', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1366, height: 900 } });
+
+  test('the snippets that are shown are the ones that work', async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await page.goto(`${ours}/embed/setup`);
+    await page.getByLabel('Whose page is it').selectOption('example-school');
+    await page.getByLabel('Height').selectOption('960');
+    await page.getByLabel('Colours').selectOption('dark');
+    await expectAccessible(page, '[data-preview]');
+    await page.getByRole('button', { name: /^Copy ?: With our script/ }).click();
+    const snippet = await page.evaluate(() => navigator.clipboard.readText());
+    expect(snippet).toContain(integrity);
+    expect(snippet).toContain('partner="example-school" height="960" theme="dark"');
+    const preview = await (await page.locator('[data-preview]').elementHandle())!.contentFrame();
+    await expect(preview!.locator('[data-opening]')).toBeVisible();
+    const bare = (await page.locator('[data-snippet="bare"]').textContent())!;
+    expect(complaints).toEqual([]);
+
+    pages['/pasted'] = snippet;
+    await page.goto(`${allowed}/pasted`);
+    await expect((await frameOf(page)).locator('[data-opening]')).toBeVisible();
+    expect(await page.locator('iframe').evaluate((each) => each.getBoundingClientRect().height)).toBe(960);
+    pages['/pasted'] = bare;
+    await page.goto(`${allowed}/pasted`);
+    await expect((await frameOf(page)).locator('[data-opening]')).toBeVisible();
+  });
+
+  const check = readdirSync('out').find((file) => /^embed-check\.[0-9a-f]{12}\.js$/.test(file))!;
+  const findings = async (page: Page) => {
+    const report = page.locator('[data-navigator-check]');
+    await expect(report).toBeVisible();
+    const inside = (await (await report.locator('[data-inside]').elementHandle())!.contentFrame())!;
+    await inside.locator('[data-finding="opaque"]').waitFor();
+    const read = (all: Element[]) =>
+      Object.fromEntries(
+        all.map((each) => [(each as HTMLElement).dataset.finding!, (each as HTMLElement).dataset.good === 'true']),
+      );
+    return {
+      outside: await report.locator('[data-finding]').evaluateAll(read),
+      inside: await inside.locator('[data-finding]').evaluateAll(read),
+      text: (await report.textContent())!,
+    };
+  };
+  const checkScript = `<script src="${ours}/${check}" defer></script>`;
+
+  test('the check finds nothing to mend on a page that is set up well', async ({ page }) => {
+    pages['/checked'] = `${pages['/one']}${checkScript}`;
+    await page.goto(`${allowed}/checked`);
+    const { outside, inside } = await findings(page);
+    expect(Object.values(outside)).not.toContain(false);
+    expect(Object.values(inside)).not.toContain(false);
+  });
+
+  test('the check names what leaks or is broken', async ({ page }) => {
+    await page.addInitScript(() => Object.assign(window, { hj: () => {} }));
+    pages['/sexual-abuse-support'] =
+      `<script src="${ours}/embed.js" crossorigin="anonymous"></script><iframe src="${ours}/embed/example-plain" sandbox="allow-scripts allow-same-origin" title="x"></iframe>${checkScript}`;
+    await page.goto(`${allowed}/sexual-abuse-support`);
+    const { outside, inside, text } = await findings(page);
+    expect(outside).toMatchObject({
+      opaque: false,
+      sandbox: false,
+      referrer: false,
+      script: false,
+      exit: false,
+      recorders: false,
+      naming: false,
+    });
+    expect(text).toContain('Hotjar');
+    expect(text).toContain('allow-forms');
+    expect(inside).toMatchObject({ opaque: false, referrer: false, forms: false });
+  });
 });
 
 test('the loader is small, and is what its hash says', () => {

@@ -1,0 +1,83 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadPartners, type Partner, themeStyle } from '../../data/partners.ts';
+import { framedBy, headersFor } from '../../scripts/headers.ts';
+
+const partners = loadPartners();
+
+describe('a broken partner file', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'data-'));
+    cpSync('data', folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it.each<[string, (partner: Record<string, any>) => void, RegExp]>([
+    [
+      'a colour that cannot be read',
+      (partner) => (partner.theme.light.action = '#9b7fb0'),
+      /example-youth\.json: theme\.light: action .* expected 7:1/,
+    ],
+    [
+      'one that cannot be read in the dark',
+      (partner) => (partner.theme.dark['action-ink'] = '#dddddd'),
+      /theme\.dark: action-ink .* expected 7:1/,
+    ],
+    ['a token there is not', (partner) => (partner.theme.light.urgent = '#000000'), /theme\.light/],
+    ['a way out that is not on the list', (partner) => (partner.exit = 'https://evil.example'), /exit/],
+    [
+      'an origin with a star',
+      (partner) => (partner.allowed_origins = ['https://*.example']),
+      /allowed_origins\[0\]: expected an origin/,
+    ],
+    ['an origin without encryption', (partner) => (partner.allowed_origins = ['http://youth.example']), /allowed_origins\[0\]/],
+    ['the id of a page', (partner) => (partner.id = 'setup'), /expected "example-youth"/],
+    ['a service nobody can reach', (partner) => delete partner.local_service.url, /local_service: expected a phone or a url/],
+  ])('with %s is named', (_, change, message) => {
+    const file = path.join(folder, 'partners/example-youth.json');
+    const partner = JSON.parse(readFileSync(file, 'utf8')) as Record<string, any>;
+    change(partner);
+    writeFileSync(file, JSON.stringify(partner));
+    expect(() => loadPartners(folder)).toThrow(message);
+  });
+});
+
+describe('who may frame a page', () => {
+  const origins = (id: string) => partners.find((partner) => partner.id === id)!.allowed_origins;
+
+  it.each(['/', '/assisted', '/404', '/embed/setup', '/embedded'])('%s: nobody', (page) => {
+    expect(framedBy(page, partners)).toBe("'none'");
+    expect(headersFor(page, '', partners)).toMatchObject({
+      'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    });
+  });
+
+  it('a partner’s page: that partner and our own preview, and no other', () => {
+    expect(framedBy('/embed/example-youth', partners)).toBe(["'self'", ...origins('example-youth')].join(' '));
+    expect(framedBy('/embed/example-youth', partners)).not.toContain('https://school.example');
+    const headers = headersFor('/embed/example-youth', '', partners);
+    expect(headers['X-Frame-Options']).toBeUndefined();
+    expect(headers['Content-Security-Policy']).toContain(`frame-ancestors 'self' ${origins('example-youth')[0]}`);
+  });
+
+  it('the plain embed: any partner', () => {
+    for (const { allowed_origins } of partners)
+      for (const origin of allowed_origins) expect(framedBy('/embed', partners)).toContain(origin);
+  });
+
+  it('lets an opaque frame load its script, and a host page load the loader with its hash', () => {
+    expect(headersFor('/walk.0123456789ab.js', null, partners)['Cross-Origin-Resource-Policy']).toBe('cross-origin');
+    expect(headersFor('/walk.0123456789ab.js', null, partners)['Access-Control-Allow-Origin']).toBeUndefined();
+    expect(headersFor('/embed.0123456789ab.js', null, partners)['Access-Control-Allow-Origin']).toBe('*');
+  });
+});
+
+it('colours say only what the partner changes, and everything where a scheme is forced', () => {
+  const style = themeStyle(partners.find(({ id }) => id === 'example-youth') as Partner);
+  expect(style).toContain(':root:root{--color-action:#4a2167');
+  expect(style).toMatch(/\[data-theme=dark\]\{color-scheme:dark;[^}]*--color-urgent:#ffb4a6/);
+});
