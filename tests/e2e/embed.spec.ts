@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Frame, type Page, test } from '@playwright/test';
+import puppeteer from 'puppeteer-core';
 import { expectAccessible } from './person.ts';
 
 // One worker: the hosts stand on fixed ports, because the partner files name them.
@@ -415,6 +416,50 @@ test.describe('setting it up', () => {
     expect(text).toContain('allow-forms');
     expect(inside).toMatchObject({ opaque: false, referrer: false, forms: false });
   });
+});
+
+test('in Firefox, the whole walk and the way out', async () => {
+  const executablePath = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
+    (each) => each && existsSync(each),
+  );
+  // .ci/run installs one; elsewhere it may be missing.
+  test.skip(!executablePath && !process.env.CI, 'no Firefox here: set FIREFOX_PATH');
+  const firefox = await puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true });
+  try {
+    const page = await firefox.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url().startsWith(weather))
+        void request.respond({ contentType: 'text/html', body: '<title>Weather</title>Fine' });
+      else void request.continue();
+    });
+    await page.goto(`${allowed}/one`);
+    const frame = (await (await page.waitForSelector('iframe'))!.contentFrame())!;
+    await frame.waitForSelector('[data-question="danger"]');
+    const entries = await page.evaluate(() => history.length);
+    for (const [question, value] of child) {
+      await frame.click(`[data-question="${question}"] input[value="${value}"]`);
+      await frame.click('form [type=submit]');
+      await frame.waitForFunction((was) => !document.querySelector(`[data-question="${was}"]`), {}, question);
+    }
+    expect(await frame.$eval('[data-ending] [data-first]', (each) => (each as HTMLElement).dataset.service)).toBe('safe-to-talk');
+    expect(await frame.$('[data-local-service]')).not.toBeNull();
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    expect(await frame.evaluate(() => [self.origin, document.referrer])).toEqual(['null', '']);
+    expect(
+      await frame.evaluate(() => {
+        try {
+          return String(localStorage.length);
+        } catch (error) {
+          return (error as Error).name;
+        }
+      }),
+    ).toBe('SecurityError');
+    await frame.click('[data-quick-exit]');
+    await expect.poll(() => page.url()).toBe(weather);
+  } finally {
+    await firefox.close();
+  }
 });
 
 test('the loader is small, and is what its hash says', () => {
