@@ -90,7 +90,8 @@ export function themeStyle(partner: Partner | null): string {
     ].join(';');
   const theirs = partner?.theme ?? { light: {}, dark: {} };
   return [
-    `:root:root{${block(theirs.light)}}`,
+    // Not in the dark: what a partner lightens must not stay light there.
+    `@media not all and (prefers-color-scheme:dark){:root:root{${block(theirs.light)}}}`,
     `@media (prefers-color-scheme:dark){:root:root{${block(theirs.dark)}}}`,
     `:root:root[data-theme=light]{${block({ ...light, ...theirs.light }, 'light')}}`,
     `:root:root[data-theme=dark]{${block({ ...light, ...dark, ...theirs.dark }, 'dark')}}`,

@@ -78,6 +78,6 @@ describe('who may frame a page', () => {
 
 it('colours say only what the partner changes, and everything where a scheme is forced', () => {
   const style = themeStyle(partners.find(({ id }) => id === 'example-youth') as Partner);
-  expect(style).toContain(':root:root{--color-action:#4a2167');
+  expect(style).toContain('@media not all and (prefers-color-scheme:dark){:root:root{--color-action:#4a2167');
   expect(style).toMatch(/\[data-theme=dark\]\{color-scheme:dark;[^}]*--color-urgent:#ffb4a6/);
 });

@@ -255,6 +255,20 @@ test('two on one page, each in its own colours, and gone without a trace when ta
   expect(complaints).toEqual([]);
 });
 
+for (const partner of ['example-youth', 'example-school', 'example-plain']) {
+  test(`${partner} can be read in light and in dark, and as the host asks`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${ours}/embed/${partner}`);
+      await page.locator('[data-question], [data-opening]').first().waitFor();
+      for (const theme of ['', 'light', 'dark']) {
+        await page.evaluate((to) => (document.documentElement.dataset.theme = to), theme);
+        await expectAccessible(page);
+      }
+    }
+  });
+}
+
 test('a partner nobody knows gets the plain embed', async ({ page }) => {
   await page.goto(`${allowed}/unknown`);
   const frame = await frameOf(page);
