@@ -13,6 +13,9 @@ export function Embedded({ embeddedIn, children }: { embeddedIn: EmbeddedIn; chi
 
 const isExit = (id: string): id is ExitId => Object.hasOwn(exits, id);
 
+/** How long a host's script has to say hello. */
+const patience = 3000;
+
 const wayOut = () => document.querySelector<HTMLAnchorElement>('[data-quick-exit]')!;
 
 /** Talks to the host page's script, if there is one: see messages.ts for all that can be said. */
@@ -62,12 +65,19 @@ function useHost(firstExit: ExitId) {
       send({ type: 'exit', to: exit });
     };
 
+    // No script of ours out there: no browser tells a frame whether it may take the tab, so the label promises no more than it can.
+    const alone = setTimeout(() => {
+      const label = document.querySelector<HTMLElement>('[data-leave-label]');
+      if (!port && label) label.textContent = label.dataset.bare!;
+    }, patience);
+
     window.addEventListener('message', meet);
     document.addEventListener('leave-by-host', leaveByHost);
     // Whoever listens learns that a frame is there, and nothing else. An opaque origin cannot be named, so it goes to any parent.
     const ready: Ready = { type: READY, v: VERSION };
     window.parent.postMessage(ready, '*');
     return () => {
+      clearTimeout(alone);
       window.removeEventListener('message', meet);
       document.removeEventListener('leave-by-host', leaveByHost);
       sizes?.disconnect();

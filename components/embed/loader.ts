@@ -86,6 +86,7 @@ class ReferralNavigator extends HTMLElement {
     const settings: Settings = {
       type: 'settings',
       ...(themes.includes(theme) ? { theme } : {}),
+      ...(this.lang ? { locale: this.lang } : {}),
       ...(this.hasAttribute('exit') ? { exit: this.#exit() } : {}),
       ...(this.getAttribute('height') === 'auto' ? { height: true } : {}),
     };

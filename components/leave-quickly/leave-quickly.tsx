@@ -17,7 +17,9 @@ export function LeaveQuickly({ words, to }: { words: Screens['leave']; to: strin
         data-quick-exit=""
         className="flex min-h-11 items-center gap-2 rounded-full bg-leave px-4 py-2 font-semibold text-leave-ink no-underline hover:bg-leave-strong"
       >
-        <span>{words.label}</span>
+        <span data-leave-label="" data-bare={words.labelBare}>
+          {words.label}
+        </span>
         <span aria-hidden="true" className="leave-dots">
           <i />
           <i />

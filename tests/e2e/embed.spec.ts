@@ -194,6 +194,7 @@ test.describe('the way out', () => {
     await page.goto(`${allowed}/one`);
     const frame = await frameOf(page);
     await answer(frame, 'danger', 'no');
+    await expect(frame.locator('[data-quick-exit]')).toHaveText('Leave this page');
     await frame.locator('[data-quick-exit]').click();
     await page.waitForURL(weather);
   });
@@ -217,6 +218,8 @@ test.describe('the way out', () => {
   test('blanks the frame and says to close the tab where nobody can', async ({ page }) => {
     await page.goto(`${allowed}/bare`);
     const frame = await frameOf(page);
+    // It cannot know whether it may take the tab, and says so.
+    await expect(frame.locator('[data-quick-exit]')).toHaveText('Leave this page, or hide it');
     await answer(frame, 'danger', 'no');
     await frame.locator('[data-quick-exit]').click();
     await expect(frame.locator('body')).toBeHidden();
