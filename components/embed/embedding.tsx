@@ -3,6 +3,7 @@
 import { createContext, use } from 'react';
 import type { ExitId } from '../../data/site.ts';
 import type { LocalService } from '../../data/partners.ts';
+import { dial } from '../service/contact.tsx';
 import { fill, useContent } from '../words/words.tsx';
 
 /** What the page around it changes: the name of whose page it is, where the way out goes, and a service of their own. */
@@ -28,7 +29,7 @@ export function LocalServiceCard() {
       <p className="mt-1">{summary}</p>
       <p className="mt-3 flex flex-wrap gap-3">
         {phone ? (
-          <a href={`tel:${phone.replaceAll(' ', '')}`} className="contact">
+          <a {...dial} href={`tel:${phone.replaceAll(' ', '')}`} className="contact">
             <span className="contact-kind">{words.call}</span> <strong>{phone}</strong>
           </a>
         ) : null}

@@ -1,6 +1,6 @@
 'use client';
 
-import { emergencyHref } from '../service/contact.tsx';
+import { dial, emergencyHref } from '../service/contact.tsx';
 import { useContent } from '../words/words.tsx';
 
 /** 111 and nothing else, until the person says they are safe enough to go on. */
@@ -14,7 +14,7 @@ export function Emergency({ onContinue, goOn }: { onContinue: () => void; goOn?:
           {say.title}
         </h1>
         <p className="mt-2 text-lead">{say.lead}</p>
-        <a href={emergencyHref(content)} className="button-urgent mt-5">
+        <a {...dial} href={emergencyHref(content)} className="button-urgent mt-5">
           {say.call}
         </a>
         <p className="mt-4">{say.unsure}</p>

@@ -13,7 +13,7 @@ import { Ending } from '../ending/ending.tsx';
 import { TakeAway } from '../ending/take-away.tsx';
 import { YourAnswers } from '../ending/your-answers.tsx';
 import { Question } from '../question/question.tsx';
-import { emergencyHref } from '../service/contact.tsx';
+import { dial, emergencyHref } from '../service/contact.tsx';
 import { fill, useContent } from '../words/words.tsx';
 import { NumbersNow } from './numbers-now.tsx';
 import { BeforeYouStart, Welcome } from './start.tsx';
@@ -154,7 +154,7 @@ export function MaybeDanger() {
   const { maybeDanger: say } = content.screens;
   return (
     <p className="urgent-note">
-      <a href={emergencyHref(content)} className="font-bold">
+      <a {...dial} href={emergencyHref(content)} className="font-bold">
         {say.title}
       </a>{' '}
       {say.text}

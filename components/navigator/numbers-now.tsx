@@ -1,7 +1,7 @@
 'use client';
 
 import { Fragment } from 'react';
-import { emergencyHref, phoneHref } from '../service/contact.tsx';
+import { dial, emergencyHref, phoneHref } from '../service/contact.tsx';
 import { fill, useContent } from '../words/words.tsx';
 
 /** A number that helps, on every screen: nobody has to finish anything to reach a person. */
@@ -13,13 +13,19 @@ export function NumbersNow() {
   return (
     <aside aria-label={say.title} className="numbers-now">
       <p>
-        {say.danger} <a href={emergencyHref(content)}>{say.dangerCall}</a>
+        {say.danger}{' '}
+        <a {...dial} href={emergencyHref(content)}>
+          {say.dangerCall}
+        </a>
       </p>
       <p>
         {say.talk} {name}
         {phones.map((phone) => (
           <Fragment key={phone.number}>
-            , <a href={phoneHref(phone)}>{phone.type === 'text' ? fill(say.talkText, { number: phone.number }) : phone.number}</a>
+            ,{' '}
+            <a {...dial} href={phoneHref(phone)}>
+              {phone.type === 'text' ? fill(say.talkText, { number: phone.number }) : phone.number}
+            </a>
           </Fragment>
         ))}
       </p>

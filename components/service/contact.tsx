@@ -12,6 +12,12 @@ const digits = (number: string) => number.replace(/[^\d+]/g, '');
 export const phoneHref = ({ number, type, keyword }: Phone) =>
   type === 'text' ? `sms:${digits(number)}${keyword ? `?&body=${encodeURIComponent(keyword)}` : ''}` : `tel:${digits(number)}`;
 
+/**
+ * For every link that opens a dialler or a mail program. In a frame it has to go by the tab: the content security policy of the page around
+ * it may list whom it frames, and Chromium counts a call from inside as framing `tel:`.
+ */
+export const dial = { target: '_top' } as const;
+
 /** Where a call for help in danger goes. */
 export const emergencyHref = ({ services }: Content) => phoneHref(services['police-111'].phones[0]!);
 
@@ -38,7 +44,7 @@ export function Contact({ service, show }: Props) {
         <ul className="flex flex-wrap gap-x-3 gap-y-3">
           {phones.map((phone, at) => (
             <li key={phone.type + phone.number} className={large ? 'w-full sm:w-auto' : ''}>
-              <a href={phoneHref(phone)} className={look(at === 0)}>
+              <a {...dial} href={phoneHref(phone)} className={look(at === 0)}>
                 <span className="contact-kind">
                   {phone.type === 'voice' ? say.call : phone.type === 'text' ? say.text : say.tty}
                 </span>{' '}
@@ -65,7 +71,7 @@ export function Contact({ service, show }: Props) {
           ))}
           {emails.map(({ email, note }) => (
             <li key={email}>
-              <a href={`mailto:${email}`} className="contact">
+              <a {...dial} href={`mailto:${email}`} className="contact">
                 <span className="contact-kind">{say.email}</span> <span className="contact-words break-all">{email}</span>
               </a>
               {note ? <p className="mt-1 max-w-64 text-small text-soft">{note}</p> : null}

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
+import { historyAfter } from './history.ts';
 import { expectAccessible } from './person.ts';
 
 // One worker: the hosts stand on fixed ports, because the partner files name them.
@@ -116,6 +117,52 @@ test('a whole walk in a strict page: the host hears that a frame is there, and n
   expect(requests).toEqual([]);
   expect(await page.evaluate(() => history.length)).toBe(entries);
   expect(complaints).toEqual([]);
+});
+
+test('leaves in Chromium’s History what the host page alone leaves', async () => {
+  const opened = await historyAfter(async (page) => {
+    await page.goto(`${allowed}/one`);
+    await frameOf(page);
+  });
+  const walked = await historyAfter(async (page) => {
+    await page.goto(`${allowed}/one`);
+    const frame = await frameOf(page);
+    for (const [question, value] of child) await answer(frame, question, value);
+    await frame.locator('[data-refine="watched"] summary').click();
+    await frame.locator('[data-refine="watched"] button[value="yes"]').click();
+    await expect(frame.locator('[data-changes]')).toBeVisible();
+  });
+  expect(opened.urls).toEqual([[`${allowed}/one`, 'Centre', 1]]);
+  expect(walked).toEqual(opened);
+});
+
+test('numbers can be rung and texted from inside the sandbox, and are there to read', async ({ browser }) => {
+  pages['/shut'] =
+    `<iframe src="${ours}/embed/example-plain" sandbox="allow-scripts allow-forms" title="x" width="100%" height="720"></iframe>`;
+  const blockedOn = async (path: string) => {
+    const page = await browser.newPage();
+    const blocked: string[] = [];
+    page.on('console', (message) => {
+      // Chromium says so when a sandbox, or the policy of the page around it, forbids to dial.
+      if (/external protocol|violates|navigation/i.test(message.text())) blocked.push(message.text());
+    });
+    await page.goto(`${allowed}${path}`);
+    const frame = await frameOf(page);
+    await expect(frame.locator('.numbers-now')).toContainText('0800 044 334');
+    const places = await Promise.all(
+      ['tel', 'sms'].map((scheme) => frame.locator(`a[href^="${scheme}:"]`).first().boundingBox()),
+    );
+    // By the mouse: Playwright's own click waits for a page, and a dialler never opens one.
+    for (const place of places) {
+      await page.mouse.click(place!.x + 8, place!.y + 8);
+      await page.waitForTimeout(500);
+    }
+    await page.close();
+    return blocked.length;
+  };
+  expect(await blockedOn('/one')).toBe(0);
+  // And the browser does say so where a sandbox forbids it.
+  expect(await blockedOn('/shut')).toBe(2);
 });
 
 test('the partner’s own service stands first among those to talk to, and is said to be theirs', async ({ page }) => {

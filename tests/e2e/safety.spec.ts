@@ -1,4 +1,5 @@
 import { expect, type Page, test as base } from '@playwright/test';
+import { historyAfter } from './history.ts';
 import { test, walk } from './person.ts';
 
 const weather = 'https://www.metservice.com/';
@@ -12,6 +13,31 @@ const answerOnce = async (page: Page) => {
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.locator('[data-question="role"]').waitFor();
 };
+
+base('a whole walk leaves one line in Chromium’s History: the page itself', async ({ baseURL }) => {
+  const { urls, visits } = await historyAfter(async (page) => {
+    await page.goto(`${baseURL!}/`);
+    await walk(page, { danger: 'no', role: 'self', 'content-online': 'yes', age: 'child-now', priority: 'talk' });
+    await page.locator('[data-refine="watched"] summary').click();
+    await page.locator('[data-refine="watched"] button[value="no"]').click();
+    await page.locator('.opens-section summary').click();
+    await page.locator('[data-change="priority"]').click();
+    await page.locator('[data-question] input[value="safe"]').check();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await page.locator('[data-question="danger"]').waitFor();
+  });
+  expect(urls).toEqual([[`${baseURL!}/`, 'Find your next step', 1]]);
+  expect(visits).toBe(1);
+});
+
+base('such a line would be seen: the History test is red when an answer gets into the address', async ({ baseURL }) => {
+  const { urls } = await historyAfter(async (page) => {
+    await page.goto(`${baseURL!}/`);
+    await page.evaluate(() => history.pushState(null, '', '/?role=self'));
+  });
+  expect(urls).toHaveLength(2);
+});
 
 base.describe('leaving', () => {
   base('one tap goes to the weather and leaves nothing to come back to', async ({ page }) => {
