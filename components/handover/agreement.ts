@@ -172,7 +172,8 @@ function agreementOn(
           : answersToShare(item, answers).map((answer) => toThePerson({ question: item, answer })),
       ),
       contact: contactBy(say.waysSelf),
-      say: caller === 'person' ? wordsToSay(service, 'self')[0]! : null,
+      // The sentences for somebody on their own keep the name back; beside a name that goes along they would not be true.
+      say: caller === 'person' && !items.includes('name') ? wordsToSay(service, 'self')[0]! : null,
       who: say.callersSelf[caller],
       when: say.whens[handover.when],
       check: `${say.checkersSelf[handover.checksBack]}. ${say.checkTimes[handover.checkTime]}.`,

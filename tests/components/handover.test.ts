@@ -145,6 +145,14 @@ describe('what may be passed on', () => {
     expect(outputs([agreed!]).paper).not.toContain(assisted.words.sheet.ink.name);
   });
 
+  it('gives the person a sentence only where they speak first, and keep their name', () => {
+    const sentence = (change: Partial<Handover>) =>
+      agree([{ ...startHandover('netsafe'), consent: 'spoken', ...change }], {})[0]!.forPerson.say;
+    expect(sentence({ caller: 'person' })).toMatch(/anonymous/);
+    expect(sentence({ caller: 'person', items: ['name'] })).toBeNull();
+    expect(sentence({ caller: 'me' })).toBeNull();
+  });
+
   it('takes notes along only when they are ticked and hold no link', () => {
     const handover: Handover = { ...startHandover('netsafe'), consent: 'spoken', notes: 'Prefers mornings' };
     const notesOf = (change: Partial<Handover>) => agree([{ ...handover, ...change }], {})[0]!.notes;
