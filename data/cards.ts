@@ -72,6 +72,7 @@ export function toCard(service: Service, services: ReadonlyMap<string, Service>,
       after: handover.contactAfter.en,
       reachesHome: handover.contactAfter.reachesHome,
     },
+    selfService: service.selfService,
     ready: service.ready,
     cautions: list(service.cautions),
     onward: pathway.edges

@@ -127,6 +127,8 @@ export const serviceSchema = z.strictObject({
   next: z.array(statementSchema).min(1).max(4),
   access: z.array(statementSchema),
   languages: z.array(z.string()),
+  /** A tool people use themselves, on their own device: nobody is introduced to it. */
+  selfService: z.literal(true).optional(),
   handover: handoverSchema,
   /** Ids from data/words/en/ready.json: what to have ready. */
   ready: z.array(z.string()),

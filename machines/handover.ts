@@ -62,9 +62,6 @@ export const fallbacks = ['try-again', 'next-service', 'talk-line'] as const;
 export const consents = ['none', 'spoken', 'written', 'withdrawn'] as const;
 export type Consent = (typeof consents)[number];
 
-/** Tools a person uses themselves, on the device that holds the picture: done side by side, nobody to be introduced to. */
-export const doneTogether: readonly ServiceId[] = ['take-it-down', 'stopncii'];
-
 export interface Handover {
   readonly service: ServiceId;
   readonly consent: Consent;
@@ -89,14 +86,17 @@ export interface Handover {
   readonly notesOnSheet: boolean;
 }
 
-/** Nothing is agreed until it is said: no item, no consent, and the ways of contact that reach nobody else. */
-export const startHandover = (service: ServiceId): Handover => ({
+/**
+ * Nothing is agreed until it is said: no item, no consent, and the ways of contact that reach nobody else.
+ * @param audience who may contact the service: one for practitioners is asked for by its specialist team
+ */
+export const startHandover = (service: ServiceId, { audience }: { readonly audience?: string } = {}): Handover => ({
   service,
   consent: 'none',
   agreedTo: [],
   news: [],
   items: [],
-  askFor: service === 'oranga-tamariki-icpu' ? 'specialist' : 'first-contact',
+  askFor: audience === 'practitioners' ? 'specialist' : 'first-contact',
   way: 'through-me',
   time: 'agree-first',
   voicemail: false,

@@ -98,6 +98,10 @@ const withoutLast = (context: NavigatorContext): readonly Said[] => {
   return context.said.filter((each) => each !== last);
 };
 
+/** What was chosen for the question that is open, when it was answered before: said already, or just taken back. */
+export const chosenBefore = ({ said, takenBack }: NavigatorContext, open: NavigatorState): AnyAnswer | undefined =>
+  [...said, ...(takenBack ? [takenBack] : [])].find(({ question }) => question === open)?.value;
+
 interface Outcome {
   readonly before: readonly Said[];
   readonly said: readonly Said[];

@@ -62,6 +62,16 @@ export const coreToCome = (answers: Answers): QuestionId[] =>
 export const refineToOffer = (answers: Answers): QuestionId[] =>
   questionIds.filter((question) => unanswered(question, answers) && isAsked(question, answers));
 
+/** Questions whose answer could be news to somebody else in the room, or be about them: better asked alone. */
+export const askAlone: readonly QuestionId[] = [
+  'pressure-now',
+  'physical-harm',
+  'child-in-home',
+  'offender',
+  'watched',
+  'self-harm',
+];
+
 /** Whose words a question is asked in. */
 export type Voice = 'self' | 'supporter' | 'practitioner' | 'organisation';
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Said } from '../../machines/vocabulary.ts';
+import { useReadHeading } from '../navigator/use-read-heading.ts';
 import { useAssisted } from './assisted-words.tsx';
 import { Opening } from './opening.tsx';
 import type { InTheRoom } from './room.tsx';
@@ -39,14 +40,7 @@ export function Assisted() {
     return () => document.removeEventListener('forget', forget);
   }, []);
 
-  // What a session begins and ends with is read out from its heading; not the page as it first opens.
-  const shown = useRef(begun);
-  useEffect(() => {
-    if (shown.current === begun) return;
-    shown.current = begun;
-    window.scrollTo(0, 0);
-    place.current?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
-  }, [begun]);
+  useReadHeading(place, begun);
 
   return (
     <div ref={place}>

@@ -1,7 +1,6 @@
 'use client';
 
 import type { Changes } from '../../machines/compare.ts';
-import { doneTogether } from '../../machines/handover.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import type { Ending, Suggestion } from '../../machines/suggest.ts';
 import { changesInWords } from '../ending/changes-in-words.ts';
@@ -87,7 +86,7 @@ function Row({ service: id, grade, first, chosen, onChoose }: RowProps) {
   const service = services[id];
   // A team behind another door, 111, or a tool: nobody is introduced to those.
   const instead =
-    service.audience === 'behind' ? live.through : id === 'police-111' ? '' : doneTogether.includes(id) ? live.together : null;
+    service.audience === 'behind' ? live.through : id === 'police-111' ? '' : service.selfService ? live.together : null;
   return (
     <li data-service={id} data-grade={grade} data-first={first ? '' : undefined} className="live-row">
       <span>

@@ -5,12 +5,13 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { type Changes, compareEndings } from '../../machines/compare.ts';
 import type { Reason } from '../../machines/conditions.ts';
 import { type Handover, isWatched, keepConsent, settle, startHandover } from '../../machines/handover.ts';
-import { navigatorMachine, type NavigatorState, say } from '../../machines/navigator.ts';
-import { refineToOffer } from '../../machines/questions.ts';
+import { chosenBefore, navigatorMachine, type NavigatorState, say } from '../../machines/navigator.ts';
+import { askAlone, refineToOffer } from '../../machines/questions.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import { type Ending as EndingOf, suggest } from '../../machines/suggest.ts';
 import { type AnyAnswer, type QuestionId, type Said, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
 import { Emergency } from '../emergency/emergency.tsx';
+import { MaybeDanger } from '../emergency/maybe-danger.tsx';
 import { changesInWords } from '../ending/changes-in-words.ts';
 import { Ending } from '../ending/ending.tsx';
 import { AnswerRows } from '../ending/your-answers.tsx';
@@ -18,12 +19,12 @@ import { agreements, passedOn } from '../handover/agreement.ts';
 import { Handovers } from '../handover/handovers.tsx';
 import { Sheets } from '../handover/sheets.tsx';
 import { Idle } from '../idle/idle.tsx';
-import { Asking, MaybeDanger } from '../navigator/navigator.tsx';
 import { NumbersNow } from '../navigator/numbers-now.tsx';
+import { useReadHeading } from '../navigator/use-read-heading.ts';
 import { VoiceContext } from '../navigator/voice.tsx';
+import { Asking } from '../question/asking.tsx';
 import { ServiceExtra } from '../service/service.tsx';
 import { fill, useContent } from '../words/words.tsx';
-import { askAlone } from './ask-alone.ts';
 import { useAssisted } from './assisted-words.tsx';
 import { LiveList } from './live-list.tsx';
 import { GeneralNotes, NotesShown, notesOn } from './practitioner-notes.tsx';
@@ -47,7 +48,7 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
   const { words } = assisted;
   const [snapshot, send] = useMachine(navigatorMachine, { input: { preset } });
   const state = snapshot.value as NavigatorState;
-  const { said, changing, takenBack } = snapshot.context;
+  const { said, changing } = snapshot.context;
   const answers = useMemo(() => toAnswers(said), [said]);
 
   const [trying, setTrying] = useState<Said | null>(null);
@@ -80,8 +81,6 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
   const isQuestion = snapshot.hasTag('question');
   const atEnd = snapshot.hasTag('ending');
   const begun = said.length > preset.length;
-  const current =
-    said.find(({ question }) => question === state)?.value ?? (takenBack?.question === state ? takenBack.value : undefined);
 
   const answer = (question: QuestionId, value: AnyAnswer) => {
     setTrying(null);
@@ -100,21 +99,18 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
   const choose = (service: ServiceId) => {
     const isChosen = handovers.some((each) => each.service === service);
     setInFull(isChosen ? handovers.length === 1 || inFull : !atEnd && inFull);
-    setHandovers(isChosen ? handovers.filter((each) => each.service !== service) : [...handovers, startHandover(service)]);
+    setHandovers(
+      isChosen
+        ? handovers.filter((each) => each.service !== service)
+        : [...handovers, startHandover(service, content.services[service])],
+    );
     setNews(fill(isChosen ? words.live.removed : words.live.added, { service: content.services[service].name }));
   };
 
   useAskBeforeLeaving(begun || handovers.length > 0);
 
-  // A new screen is read out from its heading.
   const screen = useRef<HTMLDivElement>(null);
-  const shown = useRef({ state, said, turned });
-  useEffect(() => {
-    if (shown.current.state === state && shown.current.said === said && shown.current.turned === turned) return;
-    shown.current = { state, said, turned };
-    window.scrollTo(0, 0);
-    screen.current?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
-  }, [state, said, turned]);
+  useReadHeading(screen, state, said, turned);
 
   const goTo = (id: string) => {
     const there = document.getElementById(id);
@@ -140,7 +136,7 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
       id={state as QuestionId}
       answers={answers}
       changing={changing !== null}
-      chosen={current}
+      chosen={chosenBefore(snapshot.context, state)}
       whyOpen={!turned}
       onAnswer={(value) => answer(state as QuestionId, value)}
       onSkip={() => {

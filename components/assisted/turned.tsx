@@ -1,14 +1,13 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import type { Voice } from '../../machines/questions.ts';
+import { askAlone, type Voice } from '../../machines/questions.ts';
 import type { QuestionId } from '../../machines/vocabulary.ts';
 import { Emergency } from '../emergency/emergency.tsx';
 import { NumbersNow } from '../navigator/numbers-now.tsx';
 import { VoiceContext } from '../navigator/voice.tsx';
 import { useContent } from '../words/words.tsx';
 import { useAssisted } from './assisted-words.tsx';
-import { askAlone } from './ask-alone.ts';
 import { TwoPress } from './two-press.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { isAsked } from '../../machines/questions.ts';
 import {
   type Answers,
@@ -12,6 +12,7 @@ import {
   severalAnswers,
   UNSURE,
 } from '../../machines/vocabulary.ts';
+import { Select } from '../select/select.tsx';
 import { fill, useContent } from '../words/words.tsx';
 import { useAssisted } from './assisted-words.tsx';
 
@@ -32,9 +33,12 @@ export function WhatIf({ answers, onTry, trying, onKeep, onStop }: Props) {
   const askable = questionIds.filter((id) => id !== 'role' && isAsked(id, answers));
   const [chosen, setChosen] = useState<QuestionId>('danger');
   const question = askable.includes(chosen) ? chosen : askable[0]!;
+  const titles = Object.fromEntries(askable.map((id) => [id, questions[id].voices.practitioner!.title])) as Record<
+    QuestionId,
+    string
+  >;
   const words = questions[question].voices.practitioner!;
   const choices = [...options[question], UNSURE];
-  const fields = useId();
   const tryButton = useRef<HTMLButtonElement>(null);
   const [picked, setPicked] = useState<string>('');
   const answer = choices.includes(picked) ? picked : choices[0]!;
@@ -56,35 +60,14 @@ export function WhatIf({ answers, onTry, trying, onKeep, onStop }: Props) {
           tryIt();
         }}
       >
-        <div className="grid gap-1">
-          <label htmlFor={`${fields}-question`} className="font-semibold">
-            {say.question}
-          </label>
-          <select
-            id={`${fields}-question`}
-            className="select"
-            value={question}
-            onChange={({ target }) => setChosen(target.value as QuestionId)}
-          >
-            {askable.map((id) => (
-              <option key={id} value={id}>
-                {questions[id].voices.practitioner!.title}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="grid gap-1">
-          <label htmlFor={`${fields}-answer`} className="font-semibold">
-            {say.answer}
-          </label>
-          <select id={`${fields}-answer`} className="select" value={answer} onChange={({ target }) => setPicked(target.value)}>
-            {choices.map((option) => (
-              <option key={option} value={option}>
-                {option === UNSURE ? screens.question.unsure : words.options[option]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Select label={say.question} from={askable} names={titles} value={question} onChoose={setChosen} />
+        <Select
+          label={say.answer}
+          from={choices}
+          names={{ ...words.options, [UNSURE]: screens.question.unsure }}
+          value={answer}
+          onChoose={setPicked}
+        />
         <button ref={tryButton} type="submit" className="button-second button-small justify-self-start">
           {say.try}
         </button>

@@ -1,7 +1,9 @@
 'use client';
 
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { EmbedWords } from '../../data/embed-words.ts';
+import { Select } from '../select/select.tsx';
+import { copyText } from '../words/take-along.ts';
 import { bareSnippet, type Choice, checkSnippet, type HostScript, loaderSnippet, sandboxTokens } from './snippets.ts';
 
 interface Props {
@@ -22,28 +24,22 @@ export function Setup({ words: say, partners, loader, check, home }: Props) {
   return (
     <div className="setup">
       <div className="grid content-start gap-5">
-        <Select label={say.partner} value={partner} onChoose={setPartner}>
-          <option value="">{say.partnerNone}</option>
-          {partners.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <Select label={say.height} value={height} onChoose={setHeight} hint={say.heightNote}>
-          {Object.entries(say.heights).map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <Select label={say.theme} value={theme} onChoose={setTheme}>
-          {Object.entries(say.themes).map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <Select
+          label={say.partner}
+          from={['', ...partners.map(({ id }) => id)]}
+          names={{ '': say.partnerNone, ...Object.fromEntries(partners.map(({ id, name }) => [id, name])) }}
+          value={partner}
+          onChoose={setPartner}
+        />
+        <Select
+          label={say.height}
+          from={Object.keys(say.heights)}
+          names={say.heights}
+          value={height}
+          hint={say.heightNote}
+          onChoose={setHeight}
+        />
+        <Select label={say.theme} from={Object.keys(say.themes)} names={say.themes} value={theme} onChoose={setTheme} />
         <Snippet id="loader" title={say.loaderTitle} hint={say.loaderHint} text={loaderSnippet(choice, loader)} words={say} />
         <Snippet id="bare" title={say.bareTitle} hint={say.bareHint} text={bareSnippet(choice)} words={say} />
         <Section title={say.allowTitle}>
@@ -97,29 +93,6 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly hint?: string;
-  readonly onChoose: (value: string) => void;
-  readonly children: ReactNode;
-}
-
-function Select({ label, value, hint, onChoose, children }: SelectProps) {
-  const id = useId();
-  return (
-    <div className="grid gap-1">
-      <label htmlFor={id} className="font-bold">
-        {label}
-      </label>
-      <select id={id} className="select" value={value} onChange={({ target }) => onChoose(target.value)}>
-        {children}
-      </select>
-      {hint ? <p className="text-small text-soft">{hint}</p> : null}
-    </div>
-  );
-}
-
 interface SnippetProps {
   readonly id: string;
   readonly title: string;
@@ -130,14 +103,7 @@ interface SnippetProps {
 
 function Snippet({ id, title, hint, text, words: say }: SnippetProps) {
   const [said, setSaid] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(say.copied);
-    } catch {
-      setSaid(say.copyFailed);
-    }
-  };
+  const copy = async () => setSaid((await copyText(text)) ? say.copied : say.copyFailed);
   return (
     <Section title={title}>
       <p className="text-soft">{hint}</p>

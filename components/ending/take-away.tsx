@@ -3,6 +3,7 @@
 import { use, useState } from 'react';
 import type { Ending } from '../../machines/suggest.ts';
 import { VoiceContext } from '../navigator/voice.tsx';
+import { copyText, printAs } from '../words/take-along.ts';
 import { useContent } from '../words/words.tsx';
 import { endingAsText } from './as-text.ts';
 
@@ -15,20 +16,7 @@ export function TakeAway({ ending, onRestart }: { ending: Ending; onRestart: () 
   const voice = use(VoiceContext);
   const [copied, setCopied] = useState<Copied>('no');
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(endingAsText(ending, content, voice));
-      setCopied('yes');
-    } catch {
-      // No clipboard in an opaque frame or an old browser: show the text, to be selected by hand.
-      setCopied('failed');
-    }
-  };
-  const print = (how: 'full' | 'numbers') => {
-    document.documentElement.dataset.print = how;
-    window.print();
-    delete document.documentElement.dataset.print;
-  };
+  const copy = async () => setCopied((await copyText(endingAsText(ending, content, voice))) ? 'yes' : 'failed');
 
   return (
     <section className="screen-only">
@@ -37,10 +25,10 @@ export function TakeAway({ ending, onRestart }: { ending: Ending; onRestart: () 
         <button type="button" className="button-second" onClick={copy}>
           {say.copy}
         </button>
-        <button type="button" className="button-second" onClick={() => print('full')}>
+        <button type="button" className="button-second" onClick={() => printAs('full')}>
           {say.printFull}
         </button>
-        <button type="button" className="button-second" onClick={() => print('numbers')}>
+        <button type="button" className="button-second" onClick={() => printAs('numbers')}>
           {say.printNumbers}
         </button>
       </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId, useSyncExternalStore } from 'react';
+import { useId, useSyncExternalStore } from 'react';
 import {
   askFor,
   callersOpen,
@@ -24,7 +24,9 @@ import { useAssisted } from '../assisted/assisted-words.tsx';
 import { TwoPress } from '../assisted/two-press.tsx';
 import { NotesOn } from '../assisted/practitioner-notes.tsx';
 import { wordsToSay } from '../navigator/voice.tsx';
+import { Select } from '../select/select.tsx';
 import { Contact } from '../service/contact.tsx';
+import { Lines } from '../service/service.tsx';
 import { fill } from '../words/words.tsx';
 import { type HandoverWords, looksLikeLink, passedOn, saidUnder } from './agreement.ts';
 import { openAt } from './open-now.ts';
@@ -105,7 +107,7 @@ function Builder({ handover, answers, suggestion, words, onChange, onRemove }: B
 
       <div className="handover-parts mt-4">
         <div className="grid content-start gap-5">
-          <Choose
+          <Select
             label={say.askFor}
             from={askFor}
             names={say.askForWords}
@@ -157,14 +159,14 @@ function Builder({ handover, answers, suggestion, words, onChange, onRemove }: B
               </p>
             ) : null}
             <div className="mt-2 grid gap-3 sm:grid-cols-2">
-              <Choose
+              <Select
                 label={say.way}
                 from={waysOpen(answers)}
                 names={say.ways}
                 value={handover.way}
                 onChoose={(value) => set({ way: value })}
               />
-              <Choose
+              <Select
                 label={say.time}
                 from={timesOpen(answers)}
                 names={say.times}
@@ -180,14 +182,14 @@ function Builder({ handover, answers, suggestion, words, onChange, onRemove }: B
           <fieldset>
             <legend className="font-bold">{say.call}</legend>
             <div className="mt-2 grid gap-3 sm:grid-cols-2">
-              <Choose
+              <Select
                 label={say.caller}
                 from={callersOpen(service.phones.length > 0)}
                 names={say.callers}
                 value={service.phones.length > 0 ? handover.caller : 'form'}
                 onChoose={(value) => set({ caller: value })}
               />
-              <Choose
+              <Select
                 label={say.when}
                 from={whens}
                 names={say.whens}
@@ -221,21 +223,21 @@ function Builder({ handover, answers, suggestion, words, onChange, onRemove }: B
           <fieldset>
             <legend className="font-bold">{say.check}</legend>
             <div className="mt-2 grid gap-3 sm:grid-cols-2">
-              <Choose
+              <Select
                 label={say.checksBack}
                 from={checkers}
                 names={say.checkers}
                 value={handover.checksBack}
                 onChoose={(value) => set({ checksBack: value })}
               />
-              <Choose
+              <Select
                 label={say.checkTime}
                 from={checkTimes}
                 names={say.checkTimes}
                 value={handover.checkTime}
                 onChoose={(value) => set({ checkTime: value })}
               />
-              <Choose
+              <Select
                 label={say.fallback}
                 from={fallbacks}
                 names={{ ...say.fallbacks, 'talk-line': fill(say.fallbacks['talk-line'], talkLine) }}
@@ -380,50 +382,11 @@ function HoursNow({ service, published }: { service: ServiceId; published: strin
   );
 }
 
-interface ChooseProps<Id extends string> {
-  readonly label: string;
-  readonly from: readonly Id[];
-  readonly names: Readonly<Record<Id, string>>;
-  readonly value: Id;
-  readonly onChoose: (value: Id) => void;
-}
-
-function Choose<Id extends string>({ label, from, names, value, onChoose }: ChooseProps<Id>): ReactNode {
-  const id = useId();
-  return (
-    <div className="grid content-start gap-1">
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
-      <select id={id} className="select" value={value} onChange={({ target }) => onChoose(target.value as Id)}>
-        {from.map((each) => (
-          <option key={each} value={each}>
-            {names[each]}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
 function Tick({ label, checked, onTick }: { label: string; checked: boolean; onTick: (checked: boolean) => void }) {
   return (
     <label className="choice choice-small mt-2">
       <input type="checkbox" checked={checked} onChange={({ target }) => onTick(target.checked)} />
       <span>{label}</span>
     </label>
-  );
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
-  return (
-    <div>
-      <h4 className="font-bold">{title}</h4>
-      <ul className="list-disc pl-5">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useAssisted } from '../assisted/assisted-words.tsx';
+import { copyText, printAs } from '../words/take-along.ts';
 import { useContent } from '../words/words.tsx';
 import type { Agreement } from './agreement.ts';
 import { handoversAsFhir } from './as-fhir.ts';
@@ -14,7 +15,6 @@ interface Props {
 }
 
 type CopyWhat = 'sheets' | 'agreed';
-type PrintWhat = 'handover' | 'agreed' | 'agreed-numbers';
 
 /** Exactly what will be passed on, and the ways to pass it on. What is on screen here is what comes out of the printer. */
 export function Sheets({ agreed, chosen, watched }: Props) {
@@ -30,14 +30,8 @@ export function Sheets({ agreed, chosen, watched }: Props) {
 
   const textOf = (what: CopyWhat) => (what === 'sheets' ? asText() : agreedAsText());
 
-  const copy = async (what: CopyWhat) => {
-    try {
-      await navigator.clipboard.writeText(textOf(what));
-      setNews({ text: say.copied });
-    } catch {
-      setNews({ text: say.copyFailed, show: what });
-    }
-  };
+  const copy = async (what: CopyWhat) =>
+    setNews((await copyText(textOf(what))) ? { text: say.copied } : { text: say.copyFailed, show: what });
   const file = (name: string, type: string, text: string) => {
     const url = URL.createObjectURL(new Blob([text], { type }));
     const link = document.createElement('a');
@@ -54,12 +48,6 @@ export function Sheets({ agreed, chosen, watched }: Props) {
       null,
       2,
     );
-  const print = (what: PrintWhat) => {
-    document.documentElement.dataset.print = what;
-    window.print();
-    delete document.documentElement.dataset.print;
-  };
-
   if (!chosen) return <p className="print-only">{say.none}</p>;
   return (
     <section aria-labelledby="sheets" className="sheets mt-8">
@@ -71,7 +59,7 @@ export function Sheets({ agreed, chosen, watched }: Props) {
         {agreed.length > 0 ? (
           <>
             <div className="mt-4 flex flex-wrap gap-3">
-              <button type="button" className="button-main button-small" onClick={() => print('handover')}>
+              <button type="button" className="button-main button-small" onClick={() => printAs('handover')}>
                 {say.print}
               </button>
               <button type="button" className="button-second button-small" onClick={() => copy('sheets')}>
@@ -97,10 +85,10 @@ export function Sheets({ agreed, chosen, watched }: Props) {
               {say.forPersonHint} {watched ? <strong>{say.watchedCare}</strong> : null}
             </p>
             <div className="mt-3 flex flex-wrap gap-3">
-              <button type="button" className="button-second button-small" onClick={() => print('agreed')}>
+              <button type="button" className="button-second button-small" onClick={() => printAs('agreed')}>
                 {say.printAgreed}
               </button>
-              <button type="button" className="button-second button-small" onClick={() => print('agreed-numbers')}>
+              <button type="button" className="button-second button-small" onClick={() => printAs('agreed-numbers')}>
                 {say.printNumbers}
               </button>
               <button type="button" className="button-second button-small" onClick={() => copy('agreed')}>

@@ -4,30 +4,28 @@ import { useMachine } from '@xstate/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Changes, compareEndings } from '../../machines/compare.ts';
 import type { Reason } from '../../machines/conditions.ts';
-import { navigatorMachine, type NavigatorState } from '../../machines/navigator.ts';
-import { coreToCome, voiceFor } from '../../machines/questions.ts';
+import { chosenBefore, navigatorMachine, type NavigatorState } from '../../machines/navigator.ts';
+import { voiceFor } from '../../machines/questions.ts';
 import { type Directory, type Ending as EndingOf, suggest } from '../../machines/suggest.ts';
-import { type Answers, type QuestionId, type Said, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
+import { type QuestionId, type Said, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
 import { Emergency } from '../emergency/emergency.tsx';
+import { MaybeDanger } from '../emergency/maybe-danger.tsx';
 import { Ending } from '../ending/ending.tsx';
 import { TakeAway } from '../ending/take-away.tsx';
 import { YourAnswers } from '../ending/your-answers.tsx';
-import { Question } from '../question/question.tsx';
-import { dial, emergencyHref } from '../service/contact.tsx';
+import { Asking } from '../question/asking.tsx';
 import { fill, useContent } from '../words/words.tsx';
 import { NumbersNow } from './numbers-now.tsx';
 import { BeforeYouStart, Welcome } from './start.tsx';
-import { useVoice, VoiceContext } from './voice.tsx';
-
-/** The most questions anyone is asked on the way to a first step (design, P11). */
-const MOST_QUESTIONS = 9;
+import { useReadHeading } from './use-read-heading.ts';
+import { VoiceContext } from './voice.tsx';
 
 /** The whole walk: asks the machine where it is and shows that screen. Holds nothing the machine does not hold. */
 export function Navigator() {
   const { services, questions, screens } = useContent();
   const [snapshot, send] = useMachine(navigatorMachine);
   const state = snapshot.value as NavigatorState;
-  const { said, changing, takenBack } = snapshot.context;
+  const { said, changing } = snapshot.context;
   const answers = useMemo(() => toAnswers(said), [said]);
   const voice = voiceFor(answers);
   const atEnd = snapshot.hasTag('ending');
@@ -41,15 +39,8 @@ export function Navigator() {
     return () => document.removeEventListener('forget', forget);
   }, [send]);
 
-  // A new screen is read out from its heading. Not the first one: nobody asked for the page to jump while it was being read.
   const screen = useRef<HTMLDivElement>(null);
-  const shown = useRef({ state, said });
-  useEffect(() => {
-    if (shown.current.state === state && shown.current.said === said) return;
-    shown.current = { state, said };
-    window.scrollTo(0, 0);
-    screen.current?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
-  }, [state, said]);
+  useReadHeading(screen, state, said);
 
   const questionTitle = (question: QuestionId) => questions[question].voices[voice]!.title;
   const inWords = ({ question, answer }: Reason) =>
@@ -57,8 +48,6 @@ export function Navigator() {
 
   const isQuestion = snapshot.hasTag('question');
   const isStart = state === 'danger' && said.length === 0;
-  const current =
-    said.find(({ question }) => question === state)?.value ?? (takenBack?.question === state ? takenBack.value : undefined);
 
   return (
     <VoiceContext value={voice}>
@@ -78,7 +67,7 @@ export function Navigator() {
               id={state as QuestionId}
               answers={answers}
               changing={changing !== null}
-              chosen={current}
+              chosen={chosenBefore(snapshot.context, state)}
               onAnswer={(value) => send({ type: 'answer', question: state as QuestionId, value })}
               onSkip={() => send({ type: 'skip', question: state as QuestionId })}
             />
@@ -129,37 +118,6 @@ function useEnding(
     setSeen({ said, ending, changes: seen ? compareEndings(seen.ending, ending) : null });
   }
   return atEnd && seen?.said === said ? seen : nothingSeen;
-}
-
-type AskingProps = Omit<Parameters<typeof Question>[0], 'words' | 'why' | 'left'> & { answers: Answers; changing: boolean };
-
-/** A question in the voice that is set, with how much is left. */
-export function Asking({ answers, changing, ...question }: AskingProps) {
-  return <Question {...question} {...useVoice(question.id)} left={useLeft(question.id, answers, changing)} />;
-}
-
-/** Roughly how many are left, in words. Until the role is known nobody can tell, so it says the most there can be. */
-function useLeft(question: QuestionId, answers: Answers, changing: boolean): string {
-  const { question: say } = useContent().screens;
-  if (changing) return say.changing;
-  if (question === 'danger') return fill(say.left.upTo, { count: MOST_QUESTIONS });
-  if (question === 'role') return fill(say.left.upTo, { count: MOST_QUESTIONS - 1 });
-  const left = coreToCome(answers).filter((each) => each !== question).length;
-  return left === 0 ? say.left.last : left === 1 ? say.left.one : fill(say.left.many, { count: left });
-}
-
-/** Somebody who is not sure of danger is told what to do with that, and may go on. */
-export function MaybeDanger() {
-  const content = useContent();
-  const { maybeDanger: say } = content.screens;
-  return (
-    <p className="urgent-note">
-      <a {...dial} href={emergencyHref(content)} className="font-bold">
-        {say.title}
-      </a>{' '}
-      {say.text}
-    </p>
-  );
 }
 
 function WorriedAboutYourself() {

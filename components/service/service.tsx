@@ -249,7 +249,8 @@ interface LinesProps {
   readonly className?: string;
 }
 
-function Lines({ title, lines, level = 4, className = '' }: LinesProps) {
+/** A title and what belongs under it; nothing where there is nothing. */
+export function Lines({ title, lines, level = 4, className = '' }: LinesProps) {
   if (lines.length === 0) return null;
   const Heading = level === 3 ? 'h3' : 'h4';
   return (

@@ -1,29 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../data/content.ts';
+import { copyOfData } from './data-folder.ts';
 
 // An editor makes a mistake; the build says in which file, which field, and what was expected.
 
-let folder: string;
+const data = copyOfData();
+const { edit } = data;
 
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'data-'));
-  cpSync('data', folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-type Json = Record<string, any>; // oxlint-disable-line typescript/no-explicit-any -- mistakes fit no type
-
-function edit(file: string, change: (json: Json) => void) {
-  const at = path.join(folder, file);
-  const json = JSON.parse(readFileSync(at, 'utf8')) as Json;
-  change(json);
-  writeFileSync(at, JSON.stringify(json));
-}
-
-const load = () => loadContent('en', folder);
+const load = () => loadContent('en', data.folder);
 
 describe('a service file', () => {
   it('is fine as it stands', () => expect(load().services.netsafe.name).toBe('Netsafe'));
@@ -69,12 +55,12 @@ describe('a service file', () => {
   });
 
   it('that is missing is missed by the rule that names it', () => {
-    rmSync(path.join(folder, 'services/customs-ceot.json'));
+    rmSync(path.join(data.folder, 'services/customs-ceot.json'));
     expect(load).toThrow(/customs-ceot\.json: missing, and the rule "crossed-the-border" names it/);
   });
 
   it('that is not JSON says where', () => {
-    writeFileSync(path.join(folder, 'services/netsafe.json'), '{ "id": "netsafe", }');
+    writeFileSync(path.join(data.folder, 'services/netsafe.json'), '{ "id": "netsafe", }');
     expect(load).toThrow(/data\/services\/netsafe\.json: .*JSON/);
   });
 

@@ -1,22 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadPartners, type Partner, themeStyle } from '../../data/partners.ts';
 import { framedBy, headersFor } from '../../scripts/headers.ts';
 import { hostingFiles } from '../../scripts/hosting.ts';
+import { copyOfData, type Json } from './data-folder.ts';
 
 const partners = loadPartners();
 
 describe('a broken partner file', () => {
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'data-'));
-    cpSync('data', folder, { recursive: true });
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  const data = copyOfData();
 
-  it.each<[string, (partner: Record<string, any>) => void, RegExp]>([
+  it.each<[string, (partner: Json) => void, RegExp]>([
     [
       'a colour that cannot be read',
       (partner) => (partner.theme.light.action = '#9b7fb0'),
@@ -38,11 +31,8 @@ describe('a broken partner file', () => {
     ['the id of a page', (partner) => (partner.id = 'setup'), /expected "example-youth"/],
     ['a service nobody can reach', (partner) => delete partner.local_service.url, /local_service: expected a phone or a url/],
   ])('with %s is named', (_, change, message) => {
-    const file = path.join(folder, 'partners/example-youth.json');
-    const partner = JSON.parse(readFileSync(file, 'utf8')) as Record<string, any>;
-    change(partner);
-    writeFileSync(file, JSON.stringify(partner));
-    expect(() => loadPartners(folder)).toThrow(message);
+    data.edit('partners/example-youth.json', change);
+    expect(() => loadPartners(data.folder)).toThrow(message);
   });
 });
 

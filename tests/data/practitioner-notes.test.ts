@@ -1,8 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadAssistedContent } from '../../data/assisted-content.ts';
+import { copyOfData, type Json } from './data-folder.ts';
 import notes from '../../data/practitioner-notes.json' with { type: 'json' };
 
 const content = loadAssistedContent();
@@ -44,35 +42,26 @@ describe('notes for practitioners', () => {
 });
 
 describe('a broken file of notes', () => {
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'data-'));
-    cpSync('data', folder, { recursive: true });
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  const data = copyOfData();
 
-  const breaking = (change: (file: typeof notes) => void) => {
-    const file = path.join(folder, 'practitioner-notes.json');
-    const json = JSON.parse(readFileSync(file, 'utf8')) as typeof notes;
-    change(json);
-    writeFileSync(file, JSON.stringify(json));
-    return () => loadAssistedContent('en', folder);
+  const breaking = (change: (file: Json) => void) => {
+    data.edit('practitioner-notes.json', change);
+    return () => loadAssistedContent('en', data.folder);
   };
 
-  it.each<[string, (file: typeof notes) => void, RegExp]>([
+  it.each<[string, (file: Json) => void, RegExp]>([
     [
       'a service nobody routes to',
-      (file) => (file.notes[0]!.services = ['hogwarts']),
+      (file) => (file.notes[0].services = ['hogwarts']),
       /practitioner-notes\.json: notes\[0\]\.services/,
     ],
-    ['an unverified note', (file) => (file.notes[0]!.mark = 'U'), /notes\[0\]\.mark: marked U/],
-    ['a source that is not there', (file) => (file.notes[1]!.sources = ['S9999']), /unknown source "S9999"/],
-    ['the same id twice', (file) => (file.notes[1]!.id = file.notes[0]!.id), /stands there twice/],
+    ['an unverified note', (file) => (file.notes[0].mark = 'U'), /notes\[0\]\.mark: marked U/],
+    ['a source that is not there', (file) => (file.notes[1].sources = ['S9999']), /unknown source "S9999"/],
+    ['the same id twice', (file) => (file.notes[1].id = file.notes[0].id), /stands there twice/],
   ])('with %s is named', (_, change, message) => expect(breaking(change)).toThrow(message));
 
   it('or with words missing for something a handover can hold is named', () => {
-    const file = path.join(folder, 'words/en/assisted.json');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('"own-text": "Text a phone only they use",', ''));
-    expect(() => loadAssistedContent('en', folder)).toThrow(/words\/en\/assisted\.json: handover\.ways\.own-text/);
+    data.edit('words/en/assisted.json', (words) => delete words.handover.ways['own-text']);
+    expect(() => loadAssistedContent('en', data.folder)).toThrow(/words\/en\/assisted\.json: handover\.ways\.own-text/);
   });
 });

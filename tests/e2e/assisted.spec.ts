@@ -15,6 +15,13 @@ async function answer(page: Page, question: string, value: string) {
   await expect(page.locator(`[data-question="${question}"]`)).toHaveCount(0);
 }
 
+/** Answers one of the questions offered at the end. */
+async function refine(page: Page, question: string, value: string) {
+  await page.locator(`[data-refine="${question}"] summary`).click();
+  await page.locator(`[data-refine="${question}"] button[value="${value}"]`).click();
+  await expect(page.locator(`[data-change="${question}"]`)).toBeVisible();
+}
+
 const onList = (page: Page) =>
   page.locator('[data-live-list] [data-service]').evaluateAll((all) => all.map((each) => each.getAttribute('data-service')));
 
@@ -83,11 +90,8 @@ test.describe('a whole session', () => {
       ['offender', 'family'],
       ['watched', 'yes'],
       ['notified', 'no'],
-    ] as const) {
-      await page.locator(`[data-refine="${question}"] summary`).click();
-      await page.locator(`[data-refine="${question}"] button[value="${value}"]`).click();
-      await expect(page.locator(`[data-change="${question}"]`)).toBeVisible();
-    }
+    ] as const)
+      await refine(page, question, value);
 
     // One what-if, not kept.
     const before = await onList(page);
@@ -223,11 +227,8 @@ test('stays one page for each service, however much was agreed', async ({ practi
     ['notified', 'yes'],
     ['charges', 'yes'],
     ['watched', 'yes'],
-  ] as const) {
-    await page.locator(`[data-refine="${question}"] summary`).click();
-    await page.locator(`[data-refine="${question}"] button[value="${value}"]`).click();
-    await expect(page.locator(`[data-change="${question}"]`)).toBeVisible();
-  }
+  ] as const)
+    await refine(page, question, value);
   const services = ['police-105', 'oranga-tamariki-ncc', 'netsafe'];
   for (const service of services) {
     await page.locator(`[data-choose="${service}"]`).click();
