@@ -41,7 +41,9 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
     const opened = new Set<HTMLDetailsElement>();
     const open = () =>
       document
-        .querySelectorAll<HTMLDetailsElement>('[data-first] details:not([open]), details[data-notice]:not([open])')
+        .querySelectorAll<HTMLDetailsElement>(
+          '[data-first] details:not([open]), details[data-notice]:not([open]), details[data-more]:not([open])',
+        )
         .forEach((each) => {
           each.open = true;
           opened.add(each);
@@ -102,10 +104,10 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
       <Group title={say.alsoFits} hint={say.alsoFitsHint}>
         {others(ending.fits)}
       </Group>
-      <Group title={say.mayFit} hint={say.mayFitHint}>
+      <Group title={say.mayFit} hint={say.mayFitHint} atOnce={4}>
         {others(ending.mayFit)}
       </Group>
-      <Group title={say.talk} hint={say.talkHint}>
+      <Group title={say.talk} hint={say.talkHint} atOnce={4}>
         {[...(embeddedIn?.localService ? [<LocalServiceCard key="local" />] : []), ...others(ending.talk)]}
       </Group>
       <Group className="print-full lines" title={say.know}>
@@ -124,19 +126,29 @@ function Group({
   title,
   hint,
   className = '',
+  atOnce = Infinity,
   children,
 }: {
   title: string;
   hint?: string;
   className?: string;
+  /** How many are shown before the rest has to be opened: a long list helps nobody who is frightened. */
+  atOnce?: number;
   children: ReactNode[];
 }) {
+  const { more } = useContent().screens.ending;
   if (children.length === 0) return null;
   return (
     <section className={className}>
       <h2 className="text-section font-bold">{title}</h2>
       {hint ? <p className="text-soft">{hint}</p> : null}
-      <div className="mt-4 grid gap-4">{children}</div>
+      <div className="mt-4 grid gap-4">{children.slice(0, atOnce)}</div>
+      {children.length > atOnce ? (
+        <details data-more="" className="mt-4">
+          <summary>{fill(more, { count: children.length - atOnce })}</summary>
+          <div className="mt-2 grid gap-4">{children.slice(atOnce)}</div>
+        </details>
+      ) : null}
     </section>
   );
 }
