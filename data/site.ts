@@ -5,4 +5,11 @@ export const exits = {
 } as const;
 export type ExitId = keyof typeof exits;
 
-export const leaveTo = exits.weather;
+/**
+ * Which of them our own pages leave to: `LEAVE_TO=news npm run build`.
+ * @throws when it is not on the list: an address from outside could be anybody's
+ */
+export function exitFrom(chosen = 'weather'): ExitId {
+  if (!Object.hasOwn(exits, chosen)) throw new Error(`LEAVE_TO=${chosen}: expected one of ${Object.keys(exits).join(', ')}`);
+  return chosen as ExitId;
+}

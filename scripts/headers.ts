@@ -20,12 +20,16 @@ export const contentSecurityPolicy = (html: string, framedBy = "'none'"): string
   [
     "default-src 'none'",
     `script-src 'self' ${hashes(html, 'script')}`,
-    `style-src 'self' ${hashes(html, 'style')}`,
+    `style-src ${hashes(html, 'style')}`,
     // The icon is written into the page: asking for it later would be a request while somebody answers.
     'img-src data:',
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
+    "worker-src 'none'",
+    // Text never becomes code, and no script can be asked for by another one. Ours do neither.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
     // Only the setup page shows another page of ours in it.
     ...(html.includes('id="embed-setup"') ? ["frame-src 'self'"] : []),
     `frame-ancestors ${framedBy}`,

@@ -353,7 +353,6 @@ function useAskBeforeLeaving(unsaved: boolean) {
   const isUnsaved = useEffectEvent(() => unsaved);
   useEffect(() => {
     let mayLeave = false;
-    const forget = () => (mayLeave = true);
     // Chromium counts opening the dialler or a mail program as leaving.
     const calling = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -362,13 +361,12 @@ function useAskBeforeLeaving(unsaved: boolean) {
       setTimeout(() => (mayLeave = false), 1000);
     };
     const ask = (event: BeforeUnloadEvent) => {
-      if (!mayLeave && isUnsaved()) event.preventDefault();
+      // Left quickly (leave-quickly.js marks the page): never asks.
+      if (!mayLeave && !('left' in document.documentElement.dataset) && isUnsaved()) event.preventDefault();
     };
-    document.addEventListener('forget', forget);
     document.addEventListener('click', calling);
     window.addEventListener('beforeunload', ask);
     return () => {
-      document.removeEventListener('forget', forget);
       document.removeEventListener('click', calling);
       window.removeEventListener('beforeunload', ask);
     };

@@ -25,7 +25,7 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>, mayList
   const [listed, setListed] = useState(false);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || isWriting(event.target)) return;
-    if (document.querySelector('dialog[open]')) return;
+    if (listed) return;
     if (event.key === '?') return setListed(mayList);
     if (!on) return;
     const choice = /^[1-9]$/.test(event.key)
@@ -51,15 +51,31 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>, mayList
 
 export function ShortcutList({ on, listed, hide, turnOn }: Shortcuts) {
   const { keys: say } = useAssisted().words;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!listed) return;
-    dialog.current?.showModal();
-    dialog.current?.querySelector('h2')?.focus();
+    const before = document.activeElement;
+    // Safari before 17 has none: there it opens where it stands.
+    list.current?.showPopover?.();
+    list.current?.querySelector('h2')?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, [listed]);
   if (!listed) return null;
   return (
-    <dialog ref={dialog} className="dialog" data-shortcuts="" aria-labelledby="shortcuts-title" onClose={hide}>
+    // Over the page and not instead of it: behind a modal dialog the way out could not be pressed.
+    <div
+      ref={list}
+      popover="auto"
+      role="dialog"
+      className="dialog"
+      data-shortcuts=""
+      aria-labelledby="shortcuts-title"
+      onToggle={({ newState }) => {
+        if (newState === 'closed') hide();
+      }}
+    >
       <h2 id="shortcuts-title" tabIndex={-1} className="text-section font-bold">
         {say.title}
       </h2>
@@ -77,11 +93,9 @@ export function ShortcutList({ on, listed, hide, turnOn }: Shortcuts) {
         <input type="checkbox" checked={on} onChange={({ target }) => turnOn(target.checked)} />
         <span>{say.on}</span>
       </label>
-      <form method="dialog" className="mt-4">
-        <button type="submit" className="button-main button-small">
-          {say.close}
-        </button>
-      </form>
-    </dialog>
+      <button type="button" className="button-main button-small mt-4" onClick={hide}>
+        {say.close}
+      </button>
+    </div>
   );
 }

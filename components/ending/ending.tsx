@@ -9,6 +9,7 @@ import { type Ending as EndingOf, firstSuggestion, type Suggestion } from '../..
 import type { AnyAnswer, QuestionId } from '../../machines/vocabulary.ts';
 import { Embedding, LocalServiceCard } from '../embed/embedding.tsx';
 import { Contact } from '../service/contact.tsx';
+import { SaferDevice } from '../safer-device/safer-device.tsx';
 import { FirstService, OtherService } from '../service/service.tsx';
 import { fill, useContent } from '../words/words.tsx';
 import { changesInWords } from './changes-in-words.ts';
@@ -87,7 +88,12 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
           {firstSteps[ending.firstBy]}
         </h1>
       </div>
-      {watched ? <Notice id="safer-device" open /> : null}
+      {watched ? (
+        <>
+          <Notice id="safer-device" open />
+          <SaferDevice />
+        </>
+      ) : null}
       <FirstService suggestion={firstSuggestion(ending)} inWords={inWords} watched={watched} />
       {ending.whenSafe ? <WhenSafe service={ending.whenSafe} /> : null}
       {ending.notices.includes('gap-accused-whanau') ? <Notice id="gap-accused-whanau" open /> : null}

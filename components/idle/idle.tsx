@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 
 export interface IdleWords {
   readonly title: string;
@@ -22,21 +22,25 @@ interface Props {
 const signsOfLife = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
 
 /**
- * Somebody left the page open: asks, waits a minute in plain sight, then lets go of everything. By the clock and not by counting,
- * so that a computer that was asleep for an hour forgets as soon as it wakes.
+ * Somebody left the page open: after eight minutes it asks, waits two in plain sight, then lets go of everything. By the clock and not by
+ * counting, so that a computer that was asleep for an hour forgets as soon as it wakes. It asks beside the page and not over it: the way
+ * out stays within reach.
  */
-export function Idle({ words, patience = 10 * 60_000, notice = 60_000, onGone }: Props) {
+export function Idle({ words, patience = 8 * 60_000, notice = 2 * 60_000, onGone }: Props) {
   const lastSign = useRef(0);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const gone = useEffectEvent(onGone);
   const asking = secondsLeft !== null;
 
   useEffect(() => {
     lastSign.current = Date.now();
-    const alive = () => {
-      // While it asks, only the answer counts: a sleeve on the screen is not a person.
-      if (!dialog.current?.open) lastSign.current = Date.now();
+    const alive = ({ type, target }: Event) => {
+      // While it asks, its own buttons answer, or a touch anywhere else: somebody went on with what they were doing.
+      const answers = type === 'pointerdown' && !panel.current?.contains(target as Node);
+      if (panel.current && !answers) return;
+      lastSign.current = Date.now();
+      setSecondsLeft(null);
     };
     const look = () => {
       const idle = Date.now() - lastSign.current;
@@ -53,23 +57,37 @@ export function Idle({ words, patience = 10 * 60_000, notice = 60_000, onGone }:
     };
   }, [patience, notice]);
 
-  useEffect(() => {
-    if (asking) dialog.current?.showModal();
-  }, [asking]);
-
-  if (!asking) return null;
-  const stay = () => {
+  const stay = useCallback(() => {
     lastSign.current = Date.now();
     setSecondsLeft(null);
-  };
+  }, []);
+
+  // Read out and within reach of a key; and back to where the person was once it has gone.
+  useEffect(() => {
+    if (!asking) return;
+    const before = document.activeElement;
+    const { current } = panel;
+    current?.focus();
+    const escape = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') stay();
+    };
+    current?.addEventListener('keydown', escape);
+    return () => {
+      current?.removeEventListener('keydown', escape);
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [asking, stay]);
+
+  if (!asking) return null;
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
+    <div
+      ref={panel}
+      role="alertdialog"
+      tabIndex={-1}
+      className="idle"
       data-idle=""
       aria-labelledby="idle-title"
       aria-describedby="idle-text"
-      onCancel={stay}
     >
       <h2 id="idle-title" className="text-section font-bold">
         {words.title}
@@ -78,7 +96,7 @@ export function Idle({ words, patience = 10 * 60_000, notice = 60_000, onGone }:
       <p id="idle-text" className="mt-2">
         {words.text.replace('{seconds}', String(secondsLeft))}
       </p>
-      <div className="mt-5 flex flex-wrap gap-3">
+      <div className="mt-4 flex flex-wrap gap-3">
         <button type="button" className="button-main" onClick={stay}>
           {words.stay}
         </button>
@@ -86,6 +104,6 @@ export function Idle({ words, patience = 10 * 60_000, notice = 60_000, onGone }:
           {words.clear}
         </button>
       </div>
-    </dialog>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMachine } from '@xstate/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Changes, compareEndings } from '../../machines/compare.ts';
 import type { Reason } from '../../machines/conditions.ts';
 import { chosenBefore, navigatorMachine, type NavigatorState } from '../../machines/navigator.ts';
@@ -13,6 +13,7 @@ import { MaybeDanger } from '../emergency/maybe-danger.tsx';
 import { Ending } from '../ending/ending.tsx';
 import { TakeAway } from '../ending/take-away.tsx';
 import { YourAnswers } from '../ending/your-answers.tsx';
+import { Idle } from '../idle/idle.tsx';
 import { Asking } from '../question/asking.tsx';
 import { fill, useContent } from '../words/words.tsx';
 import { NumbersNow } from './numbers-now.tsx';
@@ -20,8 +21,32 @@ import { BeforeYouStart, Welcome } from './start.tsx';
 import { useReadHeading } from './use-read-heading.ts';
 import { VoiceContext } from './voice.tsx';
 
-/** The whole walk: asks the machine where it is and shows that screen. Holds nothing the machine does not hold. */
+/**
+ * One visit after another. Each has a tree of its own, and starting again takes the whole tree away: React keeps what it showed
+ * before, so that answers would stay in memory if the same tree only showed something else.
+ */
 export function Navigator() {
+  const [visit, setVisit] = useState(0);
+  const forget = useCallback(() => setVisit((before) => before + 1), []);
+
+  // "Leave this page" and a page brought back by the browser both mean: forget.
+  useEffect(() => {
+    document.addEventListener('forget', forget);
+    return () => document.removeEventListener('forget', forget);
+  }, [forget]);
+
+  const place = useRef<HTMLDivElement>(null);
+  useReadHeading(place, visit);
+
+  return (
+    <div ref={place}>
+      <Visit key={visit} onForget={forget} />
+    </div>
+  );
+}
+
+/** The whole walk: asks the machine where it is and shows that screen. Holds nothing the machine does not hold. */
+function Visit({ onForget }: { onForget: () => void }) {
   const { services, questions, screens } = useContent();
   const [snapshot, send] = useMachine(navigatorMachine);
   const state = snapshot.value as NavigatorState;
@@ -31,13 +56,6 @@ export function Navigator() {
   const atEnd = snapshot.hasTag('ending');
 
   const { ending, changes } = useEnding(said, atEnd, services);
-
-  // "Leave this page" and a page brought back by the browser both mean: forget.
-  useEffect(() => {
-    const forget = () => send({ type: 'restart' });
-    document.addEventListener('forget', forget);
-    return () => document.removeEventListener('forget', forget);
-  }, [send]);
 
   const screen = useRef<HTMLDivElement>(null);
   useReadHeading(screen, state, said);
@@ -87,11 +105,13 @@ export function Navigator() {
               }}
             >
               <YourAnswers said={said} inWords={inWords} onChange={(question) => send({ type: 'change', question })} />
-              <TakeAway ending={ending} onRestart={() => send({ type: 'restart' })} />
+              <TakeAway ending={ending} onRestart={onForget} />
             </Ending>
           ) : null}
         </div>
         {isStart ? <BeforeYouStart /> : state === 'emergency' ? null : <NumbersNow />}
+        {/* At the start there is nothing to forget. Afterwards nothing says that there was: somebody else may be looking. */}
+        {isStart ? null : <Idle words={screens.idle} onGone={onForget} />}
       </div>
     </VoiceContext>
   );
@@ -112,7 +132,6 @@ function useEnding(
   directory: Directory,
 ): Pick<Seen, 'changes'> & { ending: EndingOf | null } {
   const [seen, setSeen] = useState<Seen | null>(null);
-  if (said.length === 0 && seen) setSeen(null);
   if (atEnd && seen?.said !== said) {
     const ending = suggest(toAnswers(said), directory);
     setSeen({ said, ending, changes: seen ? compareEndings(seen.ending, ending) : null });

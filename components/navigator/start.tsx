@@ -2,6 +2,7 @@
 
 import { use } from 'react';
 import { Embedding } from '../embed/embedding.tsx';
+import { SaferDevice } from '../safer-device/safer-device.tsx';
 import { useContent } from '../words/words.tsx';
 import { NumbersNow } from './numbers-now.tsx';
 
@@ -34,6 +35,7 @@ export function BeforeYouStart() {
           </li>
         ))}
       </ul>
+      <SaferDevice />
       {/* Not from inside another organisation's page: they chose who it is for. */}
       {use(Embedding) ? null : (
         <p className="mt-4">

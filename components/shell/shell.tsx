@@ -2,22 +2,25 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReactNode } from 'react';
 import { loadContent } from '../../data/content.ts';
-import { type ExitId, exits } from '../../data/site.ts';
+import { type ExitId, exitFrom, exits } from '../../data/site.ts';
 import { LeaveQuickly, LeaveQuicklyScript } from '../leave-quickly/leave-quickly.tsx';
 
-const earlyAnswer = readFileSync(path.join(process.cwd(), 'components/question/early-answer.js'), 'utf8');
+const early = (file: string) => readFileSync(path.join(process.cwd(), 'components', file), 'utf8');
+const noPeers = early('shell/no-peers.js');
+const earlyAnswer = early('question/early-answer.js');
 
 interface Props {
-  /** Where the way out goes. */
+  /** Where the way out goes, when a partner has chosen. */
   readonly exit?: ExitId;
   readonly children: ReactNode;
 }
 
 /** What every page has around it: two ways to skip, the way out, and a line on where this comes from. Rendered while building. */
-export function Shell({ exit = 'weather', children }: Props) {
+export function Shell({ exit = exitFrom(process.env.LEAVE_TO), children }: Props) {
   const { page, leave, footer } = loadContent().screens;
   return (
     <>
+      <script data-early="" dangerouslySetInnerHTML={{ __html: noPeers }} />
       <a href="#main" className="skip-link">
         {page.skipToMain}
       </a>

@@ -403,13 +403,12 @@ base.describe('a session nobody is at', () => {
     await handover(page, 'safe-to-talk')
       .getByLabel(/Short notes/)
       .fill('Prefers mornings');
-    await page.clock.runFor('10:02');
-    await expect(page.locator('[data-idle]')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'We are still here' })).toBeFocused();
+    await page.clock.runFor('08:02');
+    await expect(page.locator('[data-idle]')).toBeFocused();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'We are still here' }).click();
     await expect(page.locator('[data-idle]')).toHaveCount(0);
-    await page.clock.runFor('11:02');
+    await page.clock.runFor('10:02');
     await expect(page.locator('[data-opening]')).toContainText('nobody was using the page');
     expect(await page.content()).not.toContain('Prefers mornings');
   });
