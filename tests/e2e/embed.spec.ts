@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { chromium, expect, type Frame, type Page, test } from '@playwright/test';
 import { chromiumOptions } from '../../scripts/browser.ts';
-import puppeteer from 'puppeteer-core';
+import { inFirefox } from './firefox.ts';
 import { historyAfter } from './history.ts';
 import { expectAccessible } from './person.ts';
 
@@ -500,21 +500,8 @@ test.describe('setting it up', () => {
   });
 });
 
-test('in Firefox, the whole walk and the way out', async () => {
-  const executablePath = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
-    (each) => each && existsSync(each),
-  );
-  // .ci/run installs one; elsewhere it may be missing.
-  test.skip(!executablePath && !process.env.CI, 'no Firefox here: set FIREFOX_PATH');
-  const firefox = await puppeteer.launch({ browser: 'firefox', executablePath: executablePath!, headless: true });
-  try {
-    const page = await firefox.newPage();
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      if (request.url().startsWith(weather))
-        void request.respond({ contentType: 'text/html', body: '<title>Weather</title>Fine' });
-      else void request.continue();
-    });
+test('in Firefox, the whole walk and the way out', () =>
+  inFirefox(async (page) => {
     await page.goto(`${allowed}/one`);
     const frame = (await (await page.waitForSelector('iframe'))!.contentFrame())!;
     await frame.waitForSelector('[data-question="danger"]');
@@ -539,10 +526,7 @@ test('in Firefox, the whole walk and the way out', async () => {
     ).toBe('SecurityError');
     await frame.click('[data-quick-exit]');
     await expect.poll(() => page.url()).toBe(weather);
-  } finally {
-    await firefox.close();
-  }
-});
+  }));
 
 test('the loader is small, and is what its hash says', () => {
   expect(gzipSync(readFileSync(`out/${loader}`), { level: 9 }).length).toBeLessThanOrEqual(3 * 1024);
