@@ -30,6 +30,7 @@ const examples: Readonly<Record<string, { readonly stops: readonly string[]; rea
       'You may want to record the video.',
       'You should attach the images.',
       'Do not delay, download and keep the footage.',
+      'Do not save it here and then keep the video there.',
     ],
     lets: [
       'Do not screenshot, save, download or send a sexual picture of someone under 18, even to report it.',
