@@ -1,5 +1,3 @@
-import { sentencesOf } from './sentences.ts';
-
 /*
  * Tells advice to take, keep or send a picture from the warning not to. The same verbs stand in both, so what counts is what stands before
  * the verb: "do not", a list that "do not" began, or somebody else who does it.
@@ -24,45 +22,47 @@ const toReader = new RegExp(
 );
 const others = /\b(?:someone|somebody|anyone|they|he|she|who|people|others)\b(?!.*\byou\b)[^,;:“”]*$/i;
 
-function finds(sentence: string, pattern: string, isAdvice: (before: string) => boolean): string | null {
-  for (const match of sentence.matchAll(new RegExp(pattern, 'gi'))) {
+const firstVerbOf = new RegExp(String.raw`(?:\s*${verb}(?:,|\s+(?:or|nor|and)))+\s*$`, 'i');
+const isToldToReader = (before: string) => {
+  const first = before.replace(firstVerbOf, ' ');
+  return toReader.test(first.trimEnd()) && !others.test(first);
+};
+const always = () => true;
+
+/** What would be advice if no "do not" governs it, and when it is: told to the reader, or always. The second part of a match is looked at only. */
+const advice: readonly (readonly [pattern: RegExp, isAdvice: (before: string) => boolean])[] = [
+  [/\b(?:take|snap|get|make) (?:a |another )?(?:quick )?(?:photo|picture|video|recording) of\b/gi, isToldToReader],
+  [/(?<!\b(?:look|looking|looks|way|come|coming|step|put|move|going|go) )\bforward(?:s|ed|ing)?\b/gi, always],
+  [new RegExp(String.raw`\b(?:${capturing})(?=(\s+(?:[\w’'-]+\s+){0,5}?(?:${picture}|${pronoun})))`, 'gi'), isToldToReader],
+  [
+    new RegExp(
+      String.raw`(?<=^|\b(?:try|by|consider|recommend|suggest|advise|worth) )(?:saving|downloading|copying|keeping|recording|filming|sending|sharing|uploading)\s+(?:[\w’'-]+\s+){0,4}?${picture}(?!.*\b(?:crime|law|illegal|offence|harm))`,
+      'gi',
+    ),
+    always,
+  ],
+];
+const screenshot = new RegExp(String.raw`\b${shot}\b`, 'gi');
+const warning = new RegExp(String.raw`${not}\s*${verb}`, 'i');
+
+function found(sentence: string, pattern: RegExp, isAdvice: (before: string) => boolean): string[] {
+  return [...sentence.matchAll(pattern)].flatMap((match) => {
     const before = sentence.slice(0, match.index);
-    if (!negated.test(before) && isAdvice(before)) return match[0] + (match[1] ?? '');
-  }
-  return null;
+    return negated.test(before) || !isAdvice(before) ? [] : [match[0] + (match[1] ?? '')];
+  });
 }
 
-const firstVerbOf = new RegExp(String.raw`(?:\s*${verb}(?:,|\s+(?:or|nor|and)))+\s*$`, 'i');
-
-/** @returns advice to take, keep or send a picture, if a text gives any: its first phrase */
-export function captures(text: string): string | null {
-  const warned = sentencesOf(text).some((sentence) => new RegExp(`${not}\\s*${verb}`, 'i').test(sentence));
-  const always = () => true;
-  const advised = (before: string) => {
-    const first = before.replace(firstVerbOf, ' ');
-    return toReader.test(first.trimEnd()) && !others.test(first);
-  };
-  for (const sentence of sentencesOf(text)) {
-    const found =
-      // A form may ask for screenshots, and we say so, where the same text says not to.
-      finds(sentence, String.raw`\b${shot}\b`, (before) => !(warned && /\basks? for\s*$/i.test(before))) ??
-      finds(
-        sentence,
-        String.raw`\b(?:take|snap|get|make) (?:a |another )?(?:quick )?(?:photo|picture|video|recording) of\b`,
-        advised,
-      ) ??
-      finds(
-        sentence,
-        String.raw`(?<!\b(?:look|looking|looks|way|come|coming|step|put|move|going|go) )\bforward(?:s|ed|ing)?\b`,
-        always,
-      ) ??
-      finds(sentence, String.raw`\b(?:${capturing})(?=(\s+(?:[\w’'-]+\s+){0,5}?(?:${picture}|${pronoun})))`, advised) ??
-      finds(
-        sentence,
-        String.raw`(?<=^|\b(?:try|by|consider|recommend|suggest|advise|worth) )(?:saving|downloading|copying|keeping|recording|filming|sending|sharing|uploading)\s+(?:[\w’'-]+\s+){0,4}?${picture}(?!.*\b(?:crime|law|illegal|offence|harm))`,
-        always,
-      );
-    if (found) return found;
-  }
-  return null;
+/**
+ * @param sentences of one text
+ * @returns advice to take, keep or send a picture, if there is any: its first phrase
+ */
+export function captures(sentences: readonly string[]): string | null {
+  // A form may ask for screenshots, and we say so, where the same text says not to.
+  const mayBeAskedFor = sentences.some((sentence) => warning.test(sentence));
+  const isShot = (before: string) => !(mayBeAskedFor && /\basks? for\s*$/i.test(before));
+  const all = sentences.flatMap((sentence) => [
+    ...found(sentence, screenshot, isShot),
+    ...advice.flatMap(([pattern, isAdvice]) => found(sentence, pattern, isAdvice)),
+  ]);
+  return all[0] ?? null;
 }

@@ -1,5 +1,4 @@
 import { captures } from './capture-advice.ts';
-import { sentencesOf } from './sentences.ts';
 import { teReoFaults } from './te-reo.ts';
 
 /*
@@ -11,8 +10,8 @@ import { teReoFaults } from './te-reo.ts';
 /** One thing that may not be said. */
 export interface WordsRule {
   readonly id: string;
-  /** @returns the phrase at fault in a text, or null */
-  readonly finds: (text: string) => string | null;
+  /** @returns the phrase at fault in the sentences of a text, or null */
+  readonly finds: (sentences: readonly string[]) => string | null;
   /** What to write instead, for the editor. */
   readonly instead: string;
 }
@@ -21,8 +20,8 @@ export interface WordsRule {
 const phrase = (id: string, pattern: RegExp, instead: string, unless?: RegExp): WordsRule => ({
   id,
   instead,
-  finds: (text) =>
-    sentencesOf(text).flatMap((sentence) => (unless?.test(sentence) ? [] : (pattern.exec(sentence)?.[0] ?? [])))[0] ?? null,
+  finds: (sentences) =>
+    sentences.flatMap((sentence) => (unless?.test(sentence) ? [] : (pattern.exec(sentence)?.[0] ?? [])))[0] ?? null,
 });
 
 const cannotPromise =
@@ -127,14 +126,18 @@ export function textsOf(json: unknown, field = ''): readonly (readonly [field: s
   );
 }
 
+/** A closing quotation mark stays with its sentence. */
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.?!][”’")]*)\s+|\n+/);
+
 /** @returns what is wrong with one text, in words for the editor */
-export const faultsIn = (text: string, language: 'en' | 'mi' = 'en'): readonly string[] => [
-  ...wordsRules.flatMap(({ id, finds, instead }) => {
-    const found = finds(text);
+export function faultsIn(text: string, language: 'en' | 'mi' = 'en'): readonly string[] {
+  const sentences = sentencesOf(text);
+  const neverSaid = wordsRules.flatMap(({ id, finds, instead }) => {
+    const found = finds(sentences);
     return found === null ? [] : [`"${found.trim()}" (${id}): instead, ${instead}`];
-  }),
-  ...teReoFaults(text, language),
-];
+  });
+  return [...neverSaid, ...teReoFaults(text, language)];
+}
 
 /** @returns one line a fault: file, field, phrase and what to write instead */
 export const lintWords = (file: string, json: unknown): readonly string[] =>
