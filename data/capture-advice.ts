@@ -3,12 +3,11 @@
  * the verb: "do not", a list that "do not" began, or somebody else who does it.
  */
 const capturing =
-  'save|download|forward|copy|keep|store|record|film|photograph|send|share|upload|attach|show|email|paste|pass on|hand over';
-const besides = 'screenshot|open|look at|look for|ask for|describe|make|take|have|carry|touch';
+  'save|download|forward|copy|keep|store|record|film|photograph|send|share|upload|attach|email|paste|pass on|hand over';
+const besides = 'screenshot|capture|show|open|look at|look for|ask for|describe|make|take|have|carry|touch';
 const shot = String.raw`screen-?\s?(?:shot|grab|record)(?:s|ted|ting|ing)?`;
 const picture = String.raw`(?:pictures?|images?|photos?|photographs?|videos?|clips?|nudes?|footage|material|content|evidence)\b`;
-/** "it" after these can only be the picture; a text may be copied, and a paper kept. */
-const pronoun = String.raw`(?<=\b(?:save|download|forward|upload|attach|send)\s)(?:it|this|one|them to us)\b(?! as )`;
+const upToAPicture = String.raw`\s+(?:[\w’'-]+\s+){0,5}?${picture}`;
 const verb = `(?:${shot}|(?:${capturing}|${besides})\\w*)`;
 /** "save, download or", "copy it or": what stands between "do not" and the verb in question. */
 const chain = String.raw`(?:\s*${verb}(?:,|,?\s+(?:or|nor|and)|(?:\s+(?:it|them|the|a|any|this|your|sexual|${picture}))+,?\s+(?:or|nor)))*\s*$`;
@@ -33,7 +32,15 @@ const always = () => true;
 const advice: readonly (readonly [pattern: RegExp, isAdvice: (before: string) => boolean])[] = [
   [/\b(?:take|snap|get|make) (?:a |another )?(?:quick )?(?:photo|picture|video|recording) of\b/gi, isToldToReader],
   [/(?<!\b(?:look|looking|looks|way|come|coming|step|put|move|going|go) )\bforward(?:s|ed|ing)?\b/gi, always],
-  [new RegExp(String.raw`\b(?:${capturing})(?=(\s+(?:[\w’'-]+\s+){0,5}?(?:${picture}|${pronoun})))`, 'gi'), isToldToReader],
+  [new RegExp(String.raw`\b(?:${capturing})(?=(${upToAPicture}))`, 'gi'), isToldToReader],
+  // A map may be shown; a picture is not shown to anybody.
+  [
+    new RegExp(
+      String.raw`\bshow(?=(\s+(?:us|them|him|her|someone|somebody|anyone)${upToAPicture}|${upToAPicture}\s+(?:\w+\s+)?to\b))`,
+      'gi',
+    ),
+    isToldToReader,
+  ],
   [
     new RegExp(
       String.raw`(?<=^|\b(?:try|by|consider|recommend|suggest|advise|worth) )(?:saving|downloading|copying|keeping|recording|filming|sending|sharing|uploading)\s+(?:[\w’'-]+\s+){0,4}?${picture}(?!.*\b(?:crime|law|illegal|offence|harm))`,
@@ -42,7 +49,11 @@ const advice: readonly (readonly [pattern: RegExp, isAdvice: (before: string) =>
     always,
   ],
 ];
-const screenshot = new RegExp(String.raw`\b${shot}\b`, 'gi');
+/** "it" after these can only be the picture, where a text speaks of one; not after "copy" and "keep": a number is copied, a paper kept. */
+const pronoun = /\b(?:save|download|forward|upload|attach|send)(?= (?:it|this|one|them to us)\b(?! as ))/gi;
+const speaksOfOne = new RegExp(String.raw`\b${picture}`, 'i');
+/** "Screenshots help less than an address" is no advice to take one. */
+const screenshot = new RegExp(String.raw`\b${shot}\b(?!\s+(?:help|helps|are|is)\s+(?:\w+\s+){0,2}(?:less|not|no)\b)`, 'gi');
 const warning = new RegExp(String.raw`${not}\s*${verb}`, 'i');
 
 function found(sentence: string, pattern: RegExp, isAdvice: (before: string) => boolean): string[] {
@@ -62,6 +73,7 @@ export function captures(sentences: readonly string[]): string | null {
   const isShot = (before: string) => !(mayBeAskedFor && /\basks? for\s*$/i.test(before));
   const all = sentences.flatMap((sentence) => [
     ...found(sentence, screenshot, isShot),
+    ...(sentences.some((each) => speaksOfOne.test(each)) ? found(sentence, pronoun, isToldToReader) : []),
     ...advice.flatMap(([pattern, isAdvice]) => found(sentence, pattern, isAdvice)),
   ]);
   return all[0] ?? null;

@@ -97,7 +97,7 @@ export const wordsRules: readonly WordsRule[] = [
   ),
   phrase(
     'term-consent-of-a-child',
-    /\bconsensual\w*|\bunderage (?:sex|girls?|boys?|wom[ae]n|men)\b|\bsex with (?:a |an )?(?:child|minor|underage|young)\w*|\b(?:sexual )?relationship with (?:a |an )?(?:child|minor)\b|\bhad sex with\b|\bchild (?:lover|bride|mistress)\b/i,
+    /(?<!\bnon-?)\bconsensual\w*|\bunderage (?:sex|girls?|boys?|wom[ae]n|men)\b|\bsex with (?:a |an )?(?:child|minor|underage|young)\w*|\b(?:sexual )?relationship with (?:a |an )?(?:child|minor)\b|\bhad sex with\b|\bchild (?:lover|bride|mistress)\b/i,
     'say "sexual abuse of a child": a child cannot agree to it',
   ),
   phrase(
