@@ -7,6 +7,9 @@ import { forBuilding, forShipping, isAllowed, isNeverRun } from './licences-allo
  * Whose work is in the export, from the lock file and from what the bundler says it put in: a list with every licence in full, because
  * MIT and its like ask for that, and a bill of materials that a program can check against known faults.
  * https://cyclonedx.org/docs/1.6/json/
+ *
+ * Not `npm sbom`: it cannot tell what ships from what builds, puts the time and a random number in, and (npm 11.19) refuses this lock file
+ * for a peer of an optional package that is never installed.
  */
 
 interface Locked {
