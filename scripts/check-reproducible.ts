@@ -15,8 +15,8 @@ const builds = [
 ];
 const made = ['out', 'hosting'];
 
-/** Not what an earlier build or an installation left here. Knows the three forms our .gitignore has: `name`, `/name` and `*.ending`. */
-const ignored = ['.git', ...readFileSync('.gitignore', 'utf8').trim().split('\n')];
+/** Not what an earlier build or an installation left here. Knows the forms a .gitignore like ours has: `name`, `/name`, `name/` and `*.ending`. */
+const ignored = ['.git', ...readFileSync('.gitignore', 'utf8').trim().split(/\/?\n/)];
 const isIgnored = (line: string, file: string) => {
   if (line.startsWith('/')) return file === line.slice(1);
   return line.startsWith('*') ? file.endsWith(line.slice(1)) : path.basename(file) === line;
