@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { lintWords } from './words-lint.ts';
 
 /** A data file that does not hold what it should. The message names file, field and what was expected, one line a fault. */
 export class DataError extends Error {}
@@ -16,7 +17,7 @@ const dataFolder = path.join(process.cwd(), 'data');
 /**
  * Reads one JSON file below data/ and checks it.
  * @param file its path below data/, such as `services/netsafe.json`
- * @throws {DataError} when it is missing, is not JSON or does not fit the schema
+ * @throws {DataError} when it is missing, is not JSON, does not fit the schema or says what may not be said
  */
 export function readData<Schema extends z.ZodType>(file: string, schema: Schema, folder = dataFolder): z.infer<Schema> {
   const name = `data/${file}`;
@@ -27,7 +28,11 @@ export function readData<Schema extends z.ZodType>(file: string, schema: Schema,
     throw new DataError(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
   const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const neverSaid = lintWords(name, json);
+    if (neverSaid.length > 0) throw new DataError(neverSaid.join('\n'));
+    return parsed.data;
+  }
   const faults = parsed.error.issues.map((issue) => {
     const field = fieldOf(issue.path) || '(top level)';
     const unknown = issue.code === 'unrecognized_keys' ? ` (the fields there are: ${knownKeys(schema)})` : '';

@@ -1,6 +1,8 @@
 import { rules, type ServiceId } from '../machines/rules.ts';
 import { DataError, listData, readData } from './parse.ts';
+import pathway from './pathway.json' with { type: 'json' };
 import { type Service, serviceSchema } from './service-schema.ts';
+import { lintWords } from './words-lint.ts';
 
 /*
  * Every service, read and checked. Runs while building and in the terminal, never in the browser.
@@ -12,7 +14,7 @@ import { type Service, serviceSchema } from './service-schema.ts';
  * @throws {DataError} naming each file and field at fault
  */
 export function loadServices(folder?: string): ReadonlyMap<string, Service> {
-  const faults: string[] = [];
+  const faults: string[] = [...lintWords('data/pathway.json', pathway)];
   const services = new Map<string, Service>();
   for (const id of listData('services', folder)) {
     try {

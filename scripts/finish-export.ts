@@ -1,4 +1,4 @@
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { loadContent } from '../data/content.ts';
 import { loadEmbedWords } from '../data/embed-words.ts';
 import { loadPartners } from '../data/partners.ts';
 import { hostingFiles } from './hosting.ts';
+import { supplyChainFiles } from './supply-chain.ts';
 
 /*
  * After `next build`. Every page here is opened whole and leaves no history entry, so Next's client-side router has nothing to do
@@ -59,13 +60,17 @@ const contentPlugin: Plugin = {
   },
 };
 
+/** What went into each bundle, for the list of licences and the bill of materials. */
+const bundles: Metafile[] = [];
+
 /** @returns one script, and a name for it made from its content */
 async function bundle(entry: string, stem = 'walk'): Promise<{ contents: Uint8Array; name: string }> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     format: 'iife',
     target: ['chrome100', 'firefox100', 'safari15.4'],
     jsx: 'automatic',
@@ -76,6 +81,7 @@ async function bundle(entry: string, stem = 'walk'): Promise<{ contents: Uint8Ar
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [contentPlugin],
   });
+  bundles.push(metafile);
   const { contents } = outputFiles[0]!;
   const name = `${stem}.${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.js`;
   writeFileSync(path.join(out, name), contents);
@@ -120,7 +126,9 @@ async function main() {
     writeFileSync(file, island ? html.replace('</head>', `<script src="/${island.script}" defer></script></head>`) : html);
   }
 
-  const exported = filesOf(/\.(html|js)$/).map((file) => {
+  for (const [name, text] of Object.entries(supplyChainFiles(bundles))) writeFileSync(path.join(out, name), text);
+
+  const exported = filesOf(/\.(html|js|txt|json)$/).map((file) => {
     const pathname = `/${path.relative(out, file).replaceAll(path.sep, '/')}`;
     return pathname.endsWith('.html')
       ? { pathname: pathname.replace(/(?:index)?\.html$/, ''), html: readFileSync(file, 'utf8') }
@@ -133,7 +141,7 @@ async function main() {
     writeFileSync(name === '_headers' ? path.join(out, name) : path.join('hosting', name), `${text}\n`);
   }
 
-  for (const file of filesOf(/\.(html|js|svg|json)$/)) {
+  for (const file of filesOf(/\.(html|js|svg|json|txt)$/)) {
     const bytes = readFileSync(file);
     const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
     writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));

@@ -133,12 +133,6 @@ describe('an ending', () => {
       }
     }
   });
-
-  it('gives each service name in te reo Māori its language', async () => {
-    await skipAll();
-    const names = [...document.querySelectorAll('[data-service] [lang=mi]')].map(({ textContent }) => textContent);
-    expect(names).toContain('Kōrero mai, ka ora');
-  });
 });
 
 describe('words and order that fit the person', () => {
