@@ -13,7 +13,7 @@ import { supplyChainFiles } from './supply-chain.ts';
 
 /*
  * After `next build`. Every page here is opened whole and leaves no history entry, so Next's client-side router has nothing to do
- * in the browser: its scripts and payloads are taken out, and one script brings the walk to life (docs/decisions/0002). What is
+ * in the browser: its scripts and payloads are taken out, and one script in the page brings the walk to life (docs/decisions/0002). What is
  * left is compressed once, as small as it goes.
  */
 const out = path.resolve('out');
@@ -63,8 +63,8 @@ const contentPlugin: Plugin = {
 /** What went into each bundle, for the list of licences and the bill of materials. */
 const bundles: Metafile[] = [];
 
-/** @returns one script, and a name for it made from its content */
-async function bundle(entry: string, stem = 'walk'): Promise<{ contents: Uint8Array; name: string }> {
+/** @returns one script, with everything it needs in it */
+async function bundle(entry: string): Promise<string> {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -82,10 +82,7 @@ async function bundle(entry: string, stem = 'walk'): Promise<{ contents: Uint8Ar
     plugins: [contentPlugin],
   });
   bundles.push(metafile);
-  const { contents } = outputFiles[0]!;
-  const name = `${stem}.${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.js`;
-  writeFileSync(path.join(out, name), contents);
-  return { contents, name };
+  return outputFiles[0]!.text;
 }
 
 const scripts = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
@@ -103,6 +100,15 @@ function takeOutNext(html: string): string {
   return rest;
 }
 
+/**
+ * The script stands in the page itself, last: it arrives without a second request, and no file of ours stays in the browser's cache
+ * when the page has gone.
+ */
+function withScript(html: string, script: string): string {
+  if (/<\/script|<!--/i.test(script)) throw new Error('the script holds text that would end it inside a page');
+  return html.replace('</body>', () => `<script>${script}</script></body>`);
+}
+
 async function main() {
   for (const file of filesOf(/\.txt$/)) rmSync(file);
   rmSync(path.join(out, '_next'), { recursive: true });
@@ -112,18 +118,19 @@ async function main() {
     ['loader', 'embed'],
     ['check', 'embed-check'],
   ] as const) {
-    const { contents, name } = await bundle(`components/embed/${which}.ts`, stem);
-    writeFileSync(path.join(out, `${stem}.js`), contents);
+    const contents = await bundle(`components/embed/${which}.ts`);
+    const name = `${stem}.${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.js`;
+    for (const each of [name, `${stem}.js`]) writeFileSync(path.join(out, each), contents);
     hostScripts[which] = { name, integrity: `sha384-${createHash('sha384').update(contents).digest('base64')}` };
   }
 
   const scriptsOf = await Promise.all(
-    Object.entries(islands).map(async ([id, entry]) => ({ mark: `<div id="${id}"`, script: (await bundle(entry)).name })),
+    Object.entries(islands).map(async ([id, entry]) => ({ mark: `<div id="${id}"`, script: await bundle(entry) })),
   );
   for (const file of filesOf(/\.html$/)) {
     const html = takeOutNext(readFileSync(file, 'utf8'));
     const island = scriptsOf.find(({ mark }) => html.includes(mark));
-    writeFileSync(file, island ? html.replace('</head>', `<script src="/${island.script}" defer></script></head>`) : html);
+    writeFileSync(file, island ? withScript(html, island.script) : html);
   }
 
   for (const [name, text] of Object.entries(supplyChainFiles(bundles))) writeFileSync(path.join(out, name), text);

@@ -12,14 +12,14 @@ const hashes = (html: string, element: 'script' | 'style'): string => {
 };
 
 /**
- * The content security policy of one built page: nothing from anywhere, but its own files and the inline parts it was built with.
+ * The content security policy of one built page: nothing from anywhere, not even from here, but the parts it was built with.
  * `connect-src` and `form-action` are 'none': no script can send an answer away, and neither can a form.
  * @param framedBy who may show the page in a frame
  */
 export const contentSecurityPolicy = (html: string, framedBy = "'none'"): string =>
   [
     "default-src 'none'",
-    `script-src 'self' ${hashes(html, 'script')}`,
+    `script-src ${hashes(html, 'script')}`,
     `style-src ${hashes(html, 'style')}`,
     // The icon is written into the page: asking for it later would be a request while somebody answers.
     'img-src data:',
@@ -78,9 +78,8 @@ export function headersFor(pathname: string, html: string | null, partners: read
   const ancestors = framedBy(pathname, partners);
   const headers: Record<string, string> = { ...commonHeaders, 'Cache-Control': cacheControl(pathname) };
   if (html !== null) headers['Content-Security-Policy'] = contentSecurityPolicy(html, ancestors);
-  // An opaque origin is another site than ours, even to our own files; and a host page loads the loader, with its hash.
-  if (pathname.endsWith('.js')) headers['Cross-Origin-Resource-Policy'] = 'cross-origin';
-  if (isForHosts) headers['Access-Control-Allow-Origin'] = '*';
+  // A host page loads the loader, with its hash.
+  if (isForHosts) Object.assign(headers, { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' });
   if (ancestors !== "'none'") {
     delete headers['X-Frame-Options'];
     delete headers['Cross-Origin-Opener-Policy'];
