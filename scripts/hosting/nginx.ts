@@ -1,7 +1,7 @@
 import { type Answers, quoted, sharedHeaders, unknownPartner } from './answers.ts';
 
 /*
- * Three files for nginx 1.18 or newer, without a module of its own. `http.conf` and `server.conf` go into anybody's configuration;
+ * Three files for nginx 1.20 or newer, without a module of its own. `http.conf` and `server.conf` go into anybody's configuration;
  * `nginx.conf` is a whole one around them, for the container and the tests. What an answer carries is looked up by the file it is made
  * from, so that errors carry theirs too: https://nginx.org/en/docs/http/ngx_http_map_module.html
  */
@@ -22,8 +22,12 @@ function http({ found, missing }: Answers, varying: readonly string[]): string {
   });
   return [
     '# Made by `npm run build`: include it inside `http { }`.\n\nmap_hash_bucket_size 512;\nmap_hash_max_size 8192;',
-    '# The file behind each address, in whatever case. Nothing else in the folder is ever answered.',
-    map('$uri', '$navigator_file', [['default', '/none'], ...files, [`"~${unknownPartner.pattern}"`, unknownPartner.file]]),
+    map(
+      '$uri',
+      '$navigator_file',
+      [['default', '/none'], ...files, [`"~${unknownPartner.pattern}"`, unknownPartner.file]],
+      'The file behind each address, in whatever case. Nothing else in the folder is ever answered.',
+    ),
     map(
       '$http_accept_encoding',
       '$navigator_brotli',
