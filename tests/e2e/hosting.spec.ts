@@ -109,8 +109,7 @@ test.describe('what is taken out of nginx is seen', () => {
   ] as const)
     test(what, async () => {
       const server = await startNginx(change);
-      const said = await differences(server.origin, asBuilt);
-      await server.stop();
+      const said = await differences(server.origin, asBuilt).finally(server.stop);
       expect(said.filter((each) => (typeof seen === 'string' ? each.includes(seen) : seen.test(each)))).not.toEqual([]);
     });
 });
