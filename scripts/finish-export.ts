@@ -1,6 +1,6 @@
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { loadAssistedContent } from '../data/assisted-content.ts';
@@ -8,7 +8,9 @@ import type { HostScript } from '../components/embed/snippets.ts';
 import { loadContent } from '../data/content.ts';
 import { loadEmbedWords } from '../data/embed-words.ts';
 import { loadPartners } from '../data/partners.ts';
-import { hostingFiles } from './hosting.ts';
+import { withPolicyInside } from './headers.ts';
+import { answersOf, exportedIn } from './hosting/answers.ts';
+import { writeHostingFiles } from './hosting/files.ts';
 import { supplyChainFiles } from './supply-chain.ts';
 
 /*
@@ -112,6 +114,8 @@ function withScript(html: string, script: string): string {
 async function main() {
   for (const file of filesOf(/\.txt$/)) rmSync(file);
   rmSync(path.join(out, '_next'), { recursive: true });
+  // Next's other copy of 404.html.
+  rmSync(path.join(out, '_not-found.html'));
 
   // Under the name of its content, for a snippet with its hash, and under a plain name for those who do without.
   for (const [which, stem] of [
@@ -130,23 +134,11 @@ async function main() {
   for (const file of filesOf(/\.html$/)) {
     const html = takeOutNext(readFileSync(file, 'utf8'));
     const island = scriptsOf.find(({ mark }) => html.includes(mark));
-    writeFileSync(file, island ? withScript(html, island.script) : html);
+    writeFileSync(file, withPolicyInside(island ? withScript(html, island.script) : html));
   }
 
   for (const [name, text] of Object.entries(supplyChainFiles(bundles))) writeFileSync(path.join(out, name), text);
-
-  const exported = filesOf(/\.(html|js|txt|json)$/).map((file) => {
-    const pathname = `/${path.relative(out, file).replaceAll(path.sep, '/')}`;
-    return pathname.endsWith('.html')
-      ? { pathname: pathname.replace(/(?:index)?\.html$/, ''), html: readFileSync(file, 'utf8') }
-      : { pathname, html: null };
-  });
-  const partners = loadPartners();
-  mkdirSync('hosting', { recursive: true });
-  for (const [name, text] of Object.entries(hostingFiles(exported, partners))) {
-    // Static hosts look for theirs among the pages.
-    writeFileSync(name === '_headers' ? path.join(out, name) : path.join('hosting', name), `${text}\n`);
-  }
+  writeHostingFiles(answersOf(exportedIn(out), loadPartners()));
 
   for (const file of filesOf(/\.(html|js|svg|json|txt)$/)) {
     const bytes = readFileSync(file);

@@ -56,6 +56,19 @@ const commonHeaders: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
 };
 
+/** What each kind of file is. A build with another kind in it stops, so that no server has to guess. */
+export const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.pdf': 'application/pdf',
+};
+
 /** Pages are never kept by a cache; files whose name is their hash may be. */
 const cacheControl = (pathname: string): string =>
   /\.[0-9a-f]{12}\.js$/.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-store';
@@ -66,6 +79,20 @@ export function framedBy(page: string, partners: readonly Partner[]): string {
   if (!/^\/embed(?:\/|$)/.test(page) || id === 'setup') return "'none'";
   const theirs = id === undefined || id === 'check' ? partners : partners.filter((each) => each.id === id);
   return ["'self'", ...new Set(theirs.flatMap(({ allowed_origins }) => allowed_origins))].join(' ');
+}
+
+/**
+ * The page with its policy inside as well: where a host cannot set a header for an address (a wrong one, on a static host; every one,
+ * on some), the page still sends nothing anywhere. Who may frame it can only be said in a header.
+ */
+export function withPolicyInside(html: string): string {
+  const policy = contentSecurityPolicy(html).replace(/; frame-ancestors .*$/, '');
+  const inside = html.replace(
+    /<meta charset="utf-8"\/>/i,
+    (first) => `${first}<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,
+  );
+  if (inside === html) throw new Error('no <meta charset> to put the policy after');
+  return inside;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPartners, type Partner, themeStyle } from '../../data/partners.ts';
 import { framedBy, headersFor } from '../../scripts/headers.ts';
-import { hostingFiles } from '../../scripts/hosting.ts';
 import { copyOfData, type Json } from './data-folder.ts';
 
 const partners = loadPartners();
@@ -64,32 +63,6 @@ describe('who may frame a page', () => {
     expect(headersFor('/embed.0123456789ab.js', null, partners)['Cross-Origin-Resource-Policy']).toBe('cross-origin');
     expect(headersFor('/embed.0123456789ab.js', null, partners)['Access-Control-Allow-Origin']).toBe('*');
     expect(headersFor('/embed.0123456789ab.js', null, partners)['Access-Control-Allow-Origin']).toBe('*');
-  });
-});
-
-describe.each(['_headers', 'nginx.conf', 'Caddyfile'] as const)('the headers for hosts, as %s', (format) => {
-  const exported = ['/', '/assisted', '/embed', '/embed/example-youth'].map((pathname) => ({ pathname, html: '<p>' }));
-  const text = hostingFiles(exported, partners)[format]!;
-  const after = (pathname: string) => {
-    const start =
-      format === '_headers' ? `${pathname}\n` : format === 'nginx.conf' ? `location = ${pathname} {` : `header ${pathname} {`;
-    const from = text.indexOf(`\n${start}`) >= 0 ? text.indexOf(`\n${start}`) : text.indexOf(start);
-    return text.slice(from, from + 3000).split(/\n\n|\n\}/)[0]!;
-  };
-
-  it('say who may frame each page', () => {
-    expect(after('/')).toContain("frame-ancestors 'none'");
-    expect(after('/')).toMatch(/X-Frame-Options:? "?DENY/);
-    expect(after('/embed/example-youth')).toContain(`frame-ancestors 'self' ${origins('example-youth').join(' ')}`);
-    expect(after('/embed/example-youth')).not.toContain('X-Frame-Options');
-    expect(after('/embed')).toContain('https://school.example');
-  });
-
-  it('leave nothing out that the server here says', () => {
-    for (const [name, value] of Object.entries(headersFor('/assisted', '<p>', partners))) {
-      expect(after('/assisted')).toContain(name);
-      expect(after('/assisted')).toContain(value);
-    }
   });
 });
 

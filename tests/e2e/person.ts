@@ -22,7 +22,8 @@ export const test = base.extend<{ person: Page; practitioner: Page }>({
   },
 });
 
-function complaintsOf(page: Page, baseURL: string): string[] {
+/** Fills with whatever the page should not have said or asked for. */
+export function complaintsOf(page: Page, baseURL: string): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
