@@ -122,7 +122,8 @@ test('an image beacon put in on purpose is seen, and stopped by the policy all t
         ? { 'Content-Security-Policy': policy.replace('script-src', `script-src 'sha256-${hash}'`) }
         : {}),
     });
-    response.end((await answer.text()).replace('</body>', `<script>${beacon}</script></body>`));
+    const html = (await answer.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+    response.end(html.replace('</body>', `<script>${beacon}</script></body>`));
   });
   await once(spiedOn.listen(0, '127.0.0.1'), 'listening');
   const host = `http://127.0.0.1:${(spiedOn.address() as AddressInfo).port}`;
