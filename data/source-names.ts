@@ -22,7 +22,7 @@ function shortened(ids: readonly string[]): string {
   return runs.map(({ stem, from, to }) => `${stem}${two(from)}${to > from ? ` to ${two(to)}` : ''}`).join(', ');
 }
 
-const isSentence = (code: string) => Object.hasOwn(seed, code);
+const isSentence = (code: string) => Object.hasOwn(seed, code) || code === 'SEED';
 const edgeOf = (code: string) => pathway.edges.find(({ id }) => id === code);
 
 /** A sentence of the map, or an onward step that one of them speaks of. */
@@ -42,7 +42,6 @@ export function sourceNames(codes: readonly string[], { sources: say }: Screens)
   for (const code of new Set(codes.flatMap(namedFor))) {
     if (isFromMap(code)) put(say.map, code);
     else if (!isSource(code)) put(say.ours, code.replace('facts:', ''));
-    else if (sources[code].kind === 'seed') put(say.map, code);
     else if (sources[code].kind === 'law') put(say.law, code);
     else if (sources[code].url?.startsWith(ecpat)) put(say.ecpat, code);
     else put(sources[code].kind === 'own' ? say.page : say.other, code);

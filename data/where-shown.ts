@@ -16,13 +16,18 @@ export interface Place {
   readonly id: string;
 }
 
-/** Every list of sources below a value that says something. `conflicts` are notes for editors: no screen shows them. */
-function sourcesIn(value: unknown): string[] {
+/** Something said, with where it comes from. */
+export interface Sourced {
+  readonly sources: readonly string[];
+  readonly mark?: string;
+  readonly read?: string;
+}
+
+/** Everything below a value that says something and names its sources. `conflicts` are notes for editors: no screen shows them. */
+export function sourcedIn(value: unknown): Sourced[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => {
-    if (key === 'conflicts') return [];
-    return key === 'sources' ? (part as string[]) : sourcesIn(part);
-  });
+  const below = Object.entries(value).flatMap(([key, part]) => (key === 'conflicts' ? [] : sourcedIn(part)));
+  return 'sources' in value ? [value as Sourced, ...below] : below;
 }
 
 /**
@@ -37,7 +42,12 @@ export function whereShown(folder?: string): ReadonlyMap<string, readonly Place[
   const { notes, riskFactors } = readData('practitioner-notes.json', practitionerNotesSchema, folder);
   for (const { id, sources } of rules) cite('rule', id, sources);
   for (const { id, sources } of notices) cite('notice', id, sources);
-  for (const service of loadServices(folder).values()) cite('service', service.id, sourcesIn(service));
+  for (const service of loadServices(folder).values())
+    cite(
+      'service',
+      service.id,
+      sourcedIn(service).flatMap(({ sources }) => sources),
+    );
   for (const { id, sources } of notes) cite('note', id, sources);
   for (const { id, sources } of riskFactors) cite('risk', id, sources);
   for (const { id, sources } of pathway.edges) cite('edge', id, sources);
