@@ -44,7 +44,8 @@ export function inWords(condition: Condition, say: ConditionWords): string {
   if (condition.kind === 'always') return say.condition.always;
   if (condition.kind !== 'all') return join(say.condition.or, alternatives(condition, say));
   const parts = condition.of.map((part) => {
-    const isPlain = part.kind === 'answer' && clausesOf(part, say).length === 1;
+    const isPlain =
+      part.kind === 'answer' && clausesOf(part, say).length === 1 && (!part.presumedFor || part.options.length === 1);
     return isPlain ? inWords(part, say) : `(${inWords(part, say)})`;
   });
   return join(say.condition.and, parts);

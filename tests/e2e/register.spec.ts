@@ -3,7 +3,10 @@ import { expect, expectAccessible, test, walk } from './person.ts';
 
 // The pages that show where everything comes from and how it decides. Nothing in them runs in the browser.
 
-const pages = [{ address: '/sources', heading: 'Where this comes from' }];
+const pages = [
+  { address: '/sources', heading: 'Where this comes from' },
+  { address: '/how-it-decides', heading: 'How it decides' },
+];
 
 for (const { address, heading } of pages) {
   base.describe(address, () => {
@@ -48,6 +51,15 @@ base.describe('without scripts', () => {
     for (const row of await rows.allInnerTexts()) expect(row).toMatch(/Used in: \S|Not shown: \S/);
   });
 
+  base('the picture, every arrow and the order of the first step are there', async ({ page }) => {
+    await page.goto('/how-it-decides');
+    await expect(page.locator('svg [data-state]')).toHaveCount(24);
+    const [arrows, first] = await page.getByRole('table').all();
+    await expect(arrows!.getByRole('row')).toHaveCount(97);
+    await expect(first!.getByRole('row')).toHaveCount(18);
+    await expect(first!.getByRole('row').nth(1)).toContainText('111 emergency line');
+  });
+
   base('keeps the risk factors of the map for practitioners', async ({ page }) => {
     await page.goto('/sources#intro-04');
     await expect(page.locator('#intro-04')).toContainText('Only practitioners see which');
@@ -62,14 +74,32 @@ base.describe('without scripts', () => {
   });
 });
 
-base('every code that leads somewhere on the page leads to a line that is there', async ({ page }) => {
-  await page.goto('/sources');
-  const missing = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#"]')]
-      .map((link) => link.hash.slice(1))
-      .filter((id) => !document.getElementById(id)),
-  );
-  expect(missing).toEqual([]);
+base('every link between the two pages leads to a line that is there', async ({ page }) => {
+  const ids = new Map<string, Set<string>>();
+  const links: string[] = [];
+  for (const { address } of pages) {
+    await page.goto(address);
+    ids.set(address, new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))));
+    links.push(
+      ...(await page
+        .locator('main a')
+        .evaluateAll((all) => (all as HTMLAnchorElement[]).map(({ pathname, hash }) => pathname + hash))),
+    );
+  }
+  const between = links.filter((link) => ids.has(link.split('#')[0]!) && link.includes('#'));
+  expect(between.length).toBeGreaterThan(200);
+  expect(between.filter((link) => !ids.get(link.split('#')[0]!)!.has(link.split('#')[1]!))).toEqual([]);
+});
+
+base('the picture of the machine can be scrolled with the keyboard on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/how-it-decides');
+  const picture = page.getByRole('region', { name: 'The questions, drawn' });
+  await picture.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => picture.evaluate((each) => each.scrollLeft)).toBeGreaterThan(0);
+  await expect(picture.getByRole('img')).toHaveAttribute('aria-label', /The list after it says the same in words/);
 });
 
 test('why a service is suggested opens to the answers, the source, and the public map in another tab', async ({ person }) => {

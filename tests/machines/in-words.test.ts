@@ -33,6 +33,10 @@ describe('a condition in words', () => {
       'the person is under 18 (taken as so when it is for an organisation)',
       answer('age').isUnlessNeverAsked('organisation', 'child-now'),
     ],
+    [
+      'a picture is online, and (the person is under 18, or they are an adult who was under 18 then (taken as so when it is for an organisation))',
+      all(online.is('yes'), answer('age').isUnlessNeverAsked('organisation', 'child-now', 'adult-now')),
+    ],
   ])('%s', (sentence, condition) => expect(says(condition)).toBe(sentence));
 });
 
