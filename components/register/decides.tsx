@@ -32,7 +32,7 @@ export function Decides({ page }: { page: DecidesPage }) {
 
       <Section id="picture" title={say.picture.title} text={say.picture.text}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls by itself, with the keyboard as well */}
-        <div className="picture" role="region" aria-label={say.picture.title} tabIndex={0}>
+        <div className="picture" role="region" aria-label={say.picture.region} tabIndex={0}>
           <div dangerouslySetInnerHTML={{ __html: page.svg }} />
         </div>
       </Section>

@@ -94,7 +94,7 @@ base('every link between the two pages leads to a line that is there', async ({ 
 base('the picture of the machine can be scrolled with the keyboard on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/how-it-decides');
-  const picture = page.getByRole('region', { name: 'The questions, drawn' });
+  const picture = page.getByRole('region', { name: 'Drawing, can be slid sideways' });
   await picture.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
