@@ -8,6 +8,7 @@ import { loadContent } from './content.ts';
 import { loadDecidesWords } from './decides-words.ts';
 import { edgesInWords } from './edges-in-words.ts';
 import { pictureSvg } from './picture-svg.ts';
+import { isFromMap } from './source-names.ts';
 
 /*
  * The page that shows how it decides: picture, arrows, the order of the first step, rules and advice, each from the values that decide.
@@ -28,8 +29,8 @@ export function loadDecidesPage(language = 'en', folder?: string) {
   const words = loadDecidesWords(language, folder);
   const content = loadContent(language, folder);
   const services: Readonly<Record<string, { name: string }>> = content.services;
-  const ruleWords: Readonly<Record<string, { sentence: string; source: string }>> = content.rules;
-  const noticeWords: Readonly<Record<string, { title: string; source: string }>> = content.notices;
+  const ruleWords: Readonly<Record<string, { sentence: string }>> = content.rules;
+  const noticeWords: Readonly<Record<string, { title: string }>> = content.notices;
   const sentences: Readonly<Record<string, string>> = content.firstSteps;
   const edges = edgesInWords(words);
   return {
@@ -44,17 +45,21 @@ export function loadDecidesPage(language = 'en', folder?: string) {
       emergency: emergency ?? false,
       sentence: sentences[id]!,
     })),
-    rules: everyRule.map(({ id, service, fits }) => ({
+    outside: content.screens.sources.outside,
+    rules: everyRule.map(({ id, service, fits, sources }) => ({
       id,
       service,
       name: services[service]!.name,
       when: inWords(fits, words),
-      ...ruleWords[id]!,
+      sentence: ruleWords[id]!.sentence,
+      sources,
+      fromMap: sources.some(isFromMap),
     })),
-    notices: everyNotice.map(({ id, when, from }) => ({
+    notices: everyNotice.map(({ id, when, from, sources }) => ({
       id,
       title: noticeWords[id]!.title,
-      source: noticeWords[id]!.source,
+      sources,
+      fromMap: sources.some(isFromMap),
       when: from === NOT_SURE ? fill(words.notices.notSureToo, { condition: inWords(when, words) }) : inWords(when, words),
     })),
   };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DecidesPage } from '../../data/decides-page.ts';
 import { fill } from '../words/fill.ts';
+import { Codes } from './codes.tsx';
 
 /** How it decides, drawn and listed from the values that decide: rendered while building, with nothing to run in the browser. */
 export function Decides({ page }: { page: DecidesPage }) {
@@ -72,7 +73,7 @@ export function Decides({ page }: { page: DecidesPage }) {
 
       <Section id="rules" title={say.rules.title} text={say.rules.text}>
         <ol className="register-card">
-          {page.rules.map(({ id, service, name, when, sentence, source }) => (
+          {page.rules.map(({ id, service, name, when, sentence, sources, fromMap }) => (
             <li key={id} id={`rule-${id}`} className="register-rule">
               <h3>
                 <a href={`/services/${service}`}>{name}</a>
@@ -81,7 +82,7 @@ export function Decides({ page }: { page: DecidesPage }) {
                 <span className="register-term">{say.rules.when}:</span> {when}.
               </p>
               <p>{sentence}</p>
-              <Source say={say}>{source}</Source>
+              <Source page={page} sources={sources} fromMap={fromMap} />
             </li>
           ))}
         </ol>
@@ -89,13 +90,13 @@ export function Decides({ page }: { page: DecidesPage }) {
 
       <Section id="advice" title={say.notices.title} text={say.notices.text}>
         <ol className="register-card">
-          {page.notices.map(({ id, title, when, source }) => (
+          {page.notices.map(({ id, title, when, sources, fromMap }) => (
             <li key={id} id={`notice-${id}`} className="register-rule">
               <h3>{title}</h3>
               <p>
                 <span className="register-term">{say.notices.when}:</span> {when}.
               </p>
-              <Source say={say}>{source}</Source>
+              <Source page={page} sources={sources} fromMap={fromMap} />
             </li>
           ))}
         </ol>
@@ -114,11 +115,15 @@ function Section({ id, title, text, children }: { id: string; title: string; tex
   );
 }
 
-const Source = ({ say, children }: { say: DecidesPage['words']; children: string }) => (
-  <p className="register-places">
-    {say.source}: {children}
-  </p>
-);
+function Source({ page, sources, fromMap }: { page: DecidesPage; sources: readonly string[]; fromMap: boolean }) {
+  const { words: say, outside } = page;
+  return (
+    <p className="register-places">
+      {say.source}: <Codes codes={sources} page="/sources" ours={say.ourReading} />
+      {fromMap ? null : `. ${outside}`}
+    </p>
+  );
+}
 
 type Names = Readonly<Record<string, string>>;
 

@@ -1,6 +1,7 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { LawNote, NamedPlace, Page, Sentence, SourcesPage, SourcesWords } from '../../data/sources-page.ts';
 import { dateInWords, fill } from '../words/fill.ts';
+import { Codes, Listed } from './codes.tsx';
 
 /** Every source, listed: rendered while building, with nothing to run in the browser. */
 export function Sources({ page }: { page: SourcesPage }) {
@@ -159,29 +160,6 @@ function Row({ code, children }: { code: string; children: ReactNode }) {
       <p className="register-code">{code}</p>
       <div>{children}</div>
     </li>
-  );
-}
-
-/** Things in one line, with commas between them. */
-function Listed({ children }: { children: readonly ReactElement[] }) {
-  return children.map((child, at) => (
-    <span key={child.key}>
-      {at > 0 ? ', ' : ''}
-      {child}
-    </span>
-  ));
-}
-
-/** Source codes, each a link to its line on this page. */
-function Codes({ codes }: { codes: readonly string[] }) {
-  return (
-    <Listed>
-      {codes.map((code) => (
-        <a key={code} href={code === 'SEED' ? '#map' : `#${code}`}>
-          {code}
-        </a>
-      ))}
-    </Listed>
   );
 }
 
