@@ -192,7 +192,7 @@ function WhyWords({ suggestion, inWords, titled = true }: Omit<Props, 'watched'>
         {say.whySource}: {source}
       </p>
       {fromMap ? (
-        <a href={publicMap} target="_blank" rel="noreferrer noopener" className="button-quiet inline-block">
+        <a href={publicMap} target="_blank" rel="noreferrer noopener" className="button-quiet -ml-2 inline-block">
           {say.publicMap}
         </a>
       ) : null}

@@ -107,7 +107,7 @@ test('why a service is suggested opens to the answers, the source, and the publi
   const why = person.locator('[data-first] [data-rule]');
   await expect(why).toContainText('Because you said');
   await expect(why).toContainText('ECPAT NZ’s pathway map (netsafe-01');
-  const link = why.getByRole('link', { name: 'See the map itself (opens ecpat.org.nz)' });
+  const link = why.getByRole('link', { name: 'The map itself (opens ecpat.org.nz)' });
   await expect(link).toHaveAttribute('href', 'https://www.ecpat.org.nz/csem-pathway/');
   await expect(link).toHaveAttribute('target', '_blank');
   await expect(link).toHaveAttribute('rel', /noreferrer/);
