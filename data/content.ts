@@ -6,7 +6,8 @@ import type { QuestionId } from '../machines/vocabulary.ts';
 import { type ServiceCard, toCard } from './cards.ts';
 import { DataError, readData } from './parse.ts';
 import { loadServices, routedServices } from './services.ts';
-import { sourceNames } from './source-names.ts';
+import { isFromMap, sourceNames } from './source-names.ts';
+import sources from './sources.json' with { type: 'json' };
 import { firstStepsSchema, noticesSchema, questionsSchema, readySchema, rulesSchema, screensSchema } from './words-schema.ts';
 import type screens from './words/en/screens.json';
 
@@ -26,13 +27,16 @@ export interface Content {
   readonly questions: Readonly<
     Record<QuestionId, { readonly why: string; readonly voices: Readonly<Partial<Record<Voice, QuestionWords>>> }>
   >;
-  readonly rules: Readonly<Record<RuleId, { readonly sentence: string; readonly source: string }>>;
+  /** `fromMap`: at least one source is the map itself. */
+  readonly rules: Readonly<Record<RuleId, { readonly sentence: string; readonly source: string; readonly fromMap?: true }>>;
   readonly firstSteps: Readonly<Record<FirstStepId, string>>;
   readonly notices: Readonly<
     Record<NoticeId, { readonly title: string; readonly text: string; readonly kind: string; readonly source: string }>
   >;
   readonly ready: Readonly<Record<string, string>>;
   readonly services: Readonly<Record<ServiceId, ServiceCard>>;
+  /** Where ECPAT NZ shows its map to everybody. */
+  readonly publicMap: string;
 }
 
 /**
@@ -74,7 +78,10 @@ export function loadContent(language = 'en', folder?: string): Content {
     screens: say,
     questions: questions as unknown as Content['questions'],
     rules: Object.fromEntries(
-      rules.map(({ id, sources }) => [id, { sentence: ruleWords![id]!, source: sourceNames(sources, say) }]),
+      rules.map(({ id, sources }) => [
+        id,
+        { sentence: ruleWords![id]!, source: sourceNames(sources, say), ...(sources.some(isFromMap) ? { fromMap: true } : {}) },
+      ]),
     ) as Content['rules'],
     firstSteps: firstSteps as Content['firstSteps'],
     notices: Object.fromEntries(
@@ -84,5 +91,6 @@ export function loadContent(language = 'en', folder?: string): Content {
     services: Object.fromEntries(
       Object.entries(routedServices(services!)).map(([id, service]) => [id, toCard(service, services!, say)]),
     ) as Content['services'],
+    publicMap: sources.S01.url,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import seed from './seed.json' with { type: 'json' };
+import seed from './seed-register.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import pathway from './pathway.json' with { type: 'json' };
 
@@ -17,7 +17,7 @@ export const sourceCode = z
     (code) => Object.hasOwn(sources, code) || Object.hasOwn(seed, code) || edgeIds.has(code) || /^facts:[a-z0-9-]+$/.test(code),
     {
       error: ({ input }) =>
-        `unknown source "${String(input)}": expected a code from data/sources.json or data/seed.json, an edge id from data/pathway.json, or facts:<service-id>`,
+        `unknown source "${String(input)}": expected a code from data/sources.json or data/seed-register.json, an edge id from data/pathway.json, or facts:<service-id>`,
     },
   );
 

@@ -11,9 +11,9 @@ import { options, type QuestionId, questionIds } from '../machines/vocabulary.ts
  * Another language is another folder beside data/words/en with the same files.
  */
 
-const text = z.string().min(1);
+export const text = z.string().min(1);
 
-const exactly = <Value extends z.ZodType>(ids: readonly string[], value: (id: string) => Value) =>
+export const exactly = <Value extends z.ZodType>(ids: readonly string[], value: (id: string) => Value) =>
   z.strictObject(Object.fromEntries(ids.map((id) => [id, value(id)])) as Record<string, Value>);
 
 const wordsInVoice = (question: QuestionId, voice: string) =>

@@ -151,14 +151,14 @@ export const notices = [
     when: any(answer('money').is('bought-sold'), answer('org-kind').is('financial')),
     from: YES,
     kind: 'know',
-    sources: ['police-10', 'police-11', 'police-02'],
+    sources: ['police-09', 'police-10', 'police-11'],
   },
   {
     id: 'exchange-is-exploitation',
     when: answer('money').is('exchanged'),
     from: YES,
     kind: 'know',
-    sources: ['S02', 'intro-03'],
+    sources: ['S02', 'facts:ecpat-nz'],
   },
   {
     id: 'what-being-notified-means',
@@ -183,7 +183,16 @@ export const notices = [
     ),
     from: YES,
     kind: 'know',
-    sources: ['b-complexity-02', 'b-complexity-03', 'b-relations-02'],
+    sources: [
+      'intro-01',
+      'intro-02',
+      'b-complexity-01',
+      'b-complexity-02',
+      'b-complexity-03',
+      'b-complexity-04',
+      'b-relations-01',
+      'b-relations-02',
+    ],
   },
   {
     id: 'gap-accused-whanau',
@@ -211,7 +220,7 @@ export const notices = [
     when: any(answer('where-online').is('cloud'), online.is('device'), answer('org-kind').is('cloud-host')),
     from: YES,
     kind: 'limit',
-    sources: ['b-technology-04', 'b-technology-05', 'b-technology-06', 'b-information-02'],
+    sources: ['b-technology-04', 'b-technology-05', 'b-technology-06', 'b-information-01', 'b-information-02'],
   },
   {
     id: 'court-takes-time',

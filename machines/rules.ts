@@ -3,7 +3,7 @@ import { all, always, answer, any, type Condition } from './conditions.ts';
 /*
  * Which service fits. "Fits" means the condition grades yes; not sure makes it "may fit"; not asked puts it under
  * "what would change this"; no leaves it out. The order here is the order on the list.
- * Every id has a sentence in data/words/en/rules.json that a person can check aloud. Sources: see data/sources.json and data/seed.json.
+ * Every id has a sentence in data/words/en/rules.json that a person can check aloud. Sources: see data/sources.json and data/seed-register.json.
  */
 export interface Rule {
   readonly id: string;
@@ -241,7 +241,7 @@ export const rules = [
     id: 'finding-help',
     service: 'ecpat-nz',
     fits: always,
-    sources: ['facts:ecpat-nz', 'S03', 'S09'],
+    sources: ['facts:ecpat-nz', 'intro-03', 'S03', 'S09'],
   },
 ] as const satisfies readonly Rule[];
 

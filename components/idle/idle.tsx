@@ -22,11 +22,11 @@ interface Props {
 const signsOfLife = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
 
 /**
- * Somebody left the page open: after eight minutes it asks, waits two in plain sight, then lets go of everything. By the clock and not by
+ * Somebody left the page open: after eight and a half minutes it asks, waits for the rest of ten in plain sight, then lets go of everything. By the clock and not by
  * counting, so that a computer that was asleep for an hour forgets as soon as it wakes. It asks beside the page and not over it: the way
  * out stays within reach.
  */
-export function Idle({ words, patience = 8 * 60_000, notice = 2 * 60_000, onGone }: Props) {
+export function Idle({ words, patience = 8.5 * 60_000, notice = 90_000, onGone }: Props) {
   const lastSign = useRef(0);
   const panel = useRef<HTMLDivElement>(null);
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);

@@ -168,10 +168,10 @@ function Why({ suggestion, inWords }: Omit<Props, 'watched'>) {
 }
 
 function WhyWords({ suggestion, inWords, titled = true }: Omit<Props, 'watched'> & { titled?: boolean }) {
-  const { screens, rules } = useContent();
+  const { screens, rules, publicMap } = useContent();
   const { service: say } = screens;
   if (suggestion.rule === 'already-told') return null;
-  const { sentence, source } = rules[suggestion.rule];
+  const { sentence, source, fromMap } = rules[suggestion.rule];
   return (
     <div data-rule={suggestion.rule}>
       {titled ? <h4 className="font-bold">{say.why}</h4> : null}
@@ -191,6 +191,11 @@ function WhyWords({ suggestion, inWords, titled = true }: Omit<Props, 'watched'>
       <p className="mt-2 text-small text-soft">
         {say.whySource}: {source}
       </p>
+      {fromMap ? (
+        <a href={publicMap} target="_blank" rel="noreferrer noopener" className="button-quiet -ml-2 inline-block">
+          {say.publicMap}
+        </a>
+      ) : null}
     </div>
   );
 }

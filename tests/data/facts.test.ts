@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import notListed from '../../data/not-listed.json' with { type: 'json' };
 import pathway from '../../data/pathway.json' with { type: 'json' };
 import { listData } from '../../data/parse.ts';
-import seed from '../../data/seed.json' with { type: 'json' };
+import seed from '../../data/seed-register.json' with { type: 'json' };
 import { loadServices } from '../../data/services.ts';
 import { rules } from '../../machines/rules.ts';
 import { notices } from '../../machines/notices.ts';
