@@ -51,6 +51,8 @@ export interface Facts {
   readonly reachesHome: Readonly<Record<string, readonly string[]>>;
   /** Ways and times of contact that stay open in a handover, though they reach the home, by the answer to `watched`. */
   readonly contactAtHome: Readonly<Record<string, readonly string[]>>;
+  /** Codes cited beside a service that has been told already. */
+  readonly toldSources: readonly string[];
   /** Codes that a rule, a notice or a told service cites, and that nobody can look up. */
   readonly unknownSources: readonly string[];
   /** For each sentence of the map: what shows it (as above; `page` for a page beside the walk), or why nothing does. */

@@ -22,6 +22,8 @@ export interface Property {
   readonly faults: readonly Fault[];
   /** What no single walk can show: something that should be there and never is. */
   readonly missing?: readonly string[];
+  /** How many things were looked for. */
+  readonly things?: number;
 }
 
 type Check = (endings: Endings, facts: Facts) => Omit<Property, 'id'>;
@@ -154,7 +156,7 @@ const isShort: Check = (endings) => {
   };
 };
 
-const isSourced: Check = (endings, { unknownSources }) => {
+const isSourced: Check = (endings, { toldSources, unknownSources }) => {
   const known = (sources: readonly string[]) => sources.length > 0 && !sources.some((code) => unknownSources.includes(code));
   return {
     of: 1,
@@ -162,6 +164,7 @@ const isSourced: Check = (endings, { unknownSources }) => {
       ...endings.machine.rules.flatMap(({ id, service, sources }, rule) =>
         id !== '' && known(sources) ? [] : [{ what: service, on: endings.listed(rule) }],
       ),
+      ...Object.entries(endings.told).flatMap(([service, on]) => (known(toldSources) ? [] : [{ what: service, on }])),
       ...endings.machine.notices.flatMap(({ id, sources }) =>
         known(sources) ? [] : [{ what: id, on: showing(`notice:${id}`, endings) }],
       ),
@@ -203,6 +206,7 @@ const allIsReached: Check = (endings) => {
   return {
     of: 1,
     faults: [],
+    things: machine.rules.length + machine.notices.length + machine.firstSteps.length,
     missing: [
       ...machine.rules.filter((_, rule) => !reached(endings.listed(rule))).map(({ service }) => service),
       ...machine.notices.filter((_, notice) => !reached(endings.notices[notice]!)).map(({ id }) => id),
@@ -216,6 +220,7 @@ const allIsReached: Check = (endings) => {
 const sentencesAreAccountedFor: Check = (endings, { seed }) => ({
   of: 1,
   faults: [],
+  things: Object.keys(seed).length,
   missing: Object.entries(seed).flatMap(([id, where]) => {
     if ('notShown' in where) return where.notShown.trim() === '' ? [id] : [];
     const seen = (thing: string) =>

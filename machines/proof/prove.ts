@@ -14,6 +14,8 @@ export interface Finding {
   readonly shortest: { readonly what: string; readonly walk: SomeAnswers } | null;
   /** What should be somewhere and is nowhere. */
   readonly missing: readonly string[];
+  /** How many things were looked for, where a property is about things and not about one walk. */
+  readonly things?: number;
 }
 
 export interface Proof {
@@ -35,7 +37,7 @@ const answered = (walk: SomeAnswers) =>
 
 function look(id: string, endings: Endings, { facts }: Published): Finding {
   const { walks } = endings;
-  const { of, faults, missing = [] } = checkProperty(id, endings, facts);
+  const { of, faults, missing = [], things } = checkProperty(id, endings, facts);
   const found = faults.flatMap(({ what, on }) => {
     const walk = walks.shortest(walks.diagrams.both(of, on));
     return walk ? [{ what, walk }] : [];
@@ -46,6 +48,7 @@ function look(id: string, endings: Endings, { facts }: Published): Finding {
     broken: walks.count(walks.diagrams.both(of, walks.diagrams.either(faults.map(({ on }) => on)))),
     shortest: found.toSorted((a, b) => answered(a.walk) - answered(b.walk))[0] ?? null,
     missing,
+    things,
   };
 }
 

@@ -70,10 +70,10 @@ export class Walks {
   valuesOf = (question: string, like: (value: Value) => boolean): number[] =>
     this.values[this.level(question)]!.flatMap((value, at) => (like(value) ? [at] : []));
 
-  /** 1 where the answer to a question is like this; 0 everywhere if there is no such question. */
+  /** 1 where the answer to a question is like this. A question that is not there is not asked. */
   says = (question: string, like: (value: Value) => boolean): Diagram => {
     const level = this.level(question);
-    return level < 0 ? 0 : this.diagrams.where(level, this.valuesOf(question, like));
+    return level < 0 ? Number(like(undefined)) : this.diagrams.where(level, this.valuesOf(question, like));
   };
 
   /** 1 where the answer is, or has among it, one of these. */
@@ -105,14 +105,11 @@ export class Walks {
           if (includes(value, options)) return YES;
           return value === UNSURE ? NOT_SURE : NO;
         };
-        const said = diagrams.variable(level, this.values[level]!.map(gradeOf));
+        // A machine without the question never asks it.
+        const said = level < 0 ? NOT_ASKED : diagrams.variable(level, this.values[level]!.map(gradeOf));
         if (presumedFor === undefined) return said;
-        const presumed = diagrams.combine(
-          and,
-          this.saysOneOf('role', presumedFor),
-          this.says(question, (value) => value === undefined),
-        );
-        return diagrams.choose(presumed, YES, said);
+        const unasked = this.says(question, (value) => value === undefined);
+        return diagrams.choose(diagrams.combine(and, this.saysOneOf('role', presumedFor), unasked), YES, said);
       }
     }
   }
