@@ -113,7 +113,10 @@ export function loadPublished(language = 'en', folder?: string): Published {
   const content = loadContent(language, folder);
   const services = loadServices(folder);
   const directory = routedServices(services);
-  const told = suggest({ [severalAnswers]: options[severalAnswers] as readonly OptionOf<typeof severalAnswers>[] }, directory).told;
+  const told = suggest(
+    { [severalAnswers]: options[severalAnswers] as readonly OptionOf<typeof severalAnswers>[] },
+    directory,
+  ).told;
   const toldSources = [...new Set(told.flatMap(({ sources }) => sources))];
   const cited = new Set([...rules, ...notices].flatMap(({ sources }): readonly string[] => sources).concat(toldSources));
   const isKnown = (code: string) =>

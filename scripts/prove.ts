@@ -11,7 +11,8 @@ import { inFigures, inWords } from './in-words.ts';
 const content = loadContent();
 const { properties } = loadAboutWords();
 
-const service = (what: string) => what.replace(/^[a-z0-9-]+/, (id) => (content.services as Record<string, { name: string }>)[id]?.name ?? id);
+const service = (what: string) =>
+  what.replace(/^[a-z0-9-]+/, (id) => (content.services as Record<string, { name: string }>)[id]?.name ?? id);
 
 function failure({ id, walks, broken, shortest, missing }: Finding): string[] {
   const lines = [`${id} does not hold: ${properties[id as keyof typeof properties]}`];
@@ -31,7 +32,9 @@ function main() {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const width = Math.max(...findings.map((finding) => inFigures(finding.walks).length));
 
-  console.log(`Every walk through the published machine: ${inFigures(walks)} (${inFigures(coreWalks)} up to the first suggestions)\n`);
+  console.log(
+    `Every walk through the published machine: ${inFigures(walks)} (${inFigures(coreWalks)} up to the first suggestions)\n`,
+  );
   for (const finding of findings) {
     const verdict = holds(finding) ? 'holds ' : 'BROKEN';
     const things = finding.things === undefined ? '' : ` (${finding.things - finding.missing.length} of ${finding.things})`;

@@ -1,6 +1,5 @@
 import { and, butNot, type Diagram, unlike } from './diagram.ts';
 import type { Endings } from './endings.ts';
-import type { Facts } from './machine.ts';
 import type { Property } from './properties.ts';
 import { UNASKED } from './walks.ts';
 
@@ -10,7 +9,7 @@ type Found = Omit<Property, 'id'>;
  * Everything counted as a walk can be walked, one answer at a time: core questions hang only on questions before them, and of any walk with
  * answers given afterwards there is one that can be left out, so that it was the last to be given.
  */
-export function canBeTaken({ walks }: Endings, _: Facts): Found {
+export function canBeTaken({ walks }: Endings): Found {
   const { diagrams, questions } = walks;
   const later = questions.filter((id) =>
     [...diagrams.reads(walks.core[id]!), ...diagrams.reads(walks.asked[id]!)].some((level) => level >= walks.level(id)),
@@ -38,15 +37,13 @@ export function canBeTaken({ walks }: Endings, _: Facts): Found {
  * P15: whatever is answered next, what was said before still stands and nothing else has to be asked; so any order in which the questions can
  * be put ends with the same answers. The ending is one number for each set of answers, in whatever order they came.
  */
-export function orderIsNoMatter(endings: Endings, _: Facts): Found {
+export function orderIsNoMatter(endings: Endings): Found {
   const { walks } = endings;
   const { diagrams } = walks;
   return {
     of: 1,
     faults: walks.questions.map((question) => {
-      const stays = endings
-        .everyAnswer(question)
-        .map((value) => diagrams.fix(walks.every, walks.level(question), value));
+      const stays = endings.everyAnswer(question).map((value) => diagrams.fix(walks.every, walks.level(question), value));
       return { what: question, on: diagrams.combine(butNot, endings.open(question), diagrams.both(...stays)) };
     }),
   };
@@ -80,7 +77,7 @@ function idleStates(question: string, endings: Endings): Diagram {
 }
 
 /** P16: a core question can change what is shown wherever it is asked; one for afterwards is offered only where it does. */
-export function everyQuestionMatters(endings: Endings, _: Facts): Found {
+export function everyQuestionMatters(endings: Endings): Found {
   const { walks } = endings;
   const { diagrams } = walks;
   return {
@@ -105,7 +102,7 @@ export function everyQuestionMatters(endings: Endings, _: Facts): Found {
  * nor puts another service on the list. What is said after an emergency, and by which line the first step was chosen, is on screen as
  * well: no other question than those listed can change these.
  */
-export function whatWouldChangeIsExact(endings: Endings, _: Facts): Found {
+export function whatWouldChangeIsExact(endings: Endings): Found {
   const { walks, machine } = endings;
   const { diagrams } = walks;
   const onScreen = [...endings.shown, endings.first, endings.whenSafe];

@@ -1,6 +1,5 @@
 import { and, type Diagram, less, lower } from './diagram.ts';
 import { type Endings } from './endings.ts';
-import type { Facts } from './machine.ts';
 import type { Property } from './properties.ts';
 import { UNASKED, type Value } from './walks.ts';
 
@@ -38,7 +37,10 @@ function hangingOn(question: string, { walks }: Endings): string[] {
   const found = new Set([question]);
   for (const id of found) {
     for (const other of walks.questions) {
-      if (walks.diagrams.reads(walks.asked[other]!).has(walks.level(id)) || walks.diagrams.reads(walks.core[other]!).has(walks.level(id)))
+      if (
+        walks.diagrams.reads(walks.asked[other]!).has(walks.level(id)) ||
+        walks.diagrams.reads(walks.core[other]!).has(walks.level(id))
+      )
         found.add(other);
     }
   }
@@ -62,7 +64,7 @@ function worstAfter(place: Diagram, { question, to }: Rise, endings: Endings): D
 }
 
 /** P7: more concern never takes a service away, never lowers it from fits to may fit, and never closes a question that was answered. */
-export function neverLessForMore(endings: Endings, _: Facts): Omit<Property, 'id'> {
+export function neverLessForMore(endings: Endings): Omit<Property, 'id'> {
   const { walks, places, machine } = endings;
   const { diagrams } = walks;
   const rises = walks.questions.flatMap((question) => risesOf(question, endings));

@@ -136,9 +136,7 @@ export class Diagrams {
       const known = memory.get(at);
       if (known !== undefined) return known;
       const after =
-        this.levels[at]! < level
-          ? this.node(this.levels[at]!, this.parts[at]!.map(rewritten))
-          : made(this.partsAt(at, level));
+        this.levels[at]! < level ? this.node(this.levels[at]!, this.parts[at]!.map(rewritten)) : made(this.partsAt(at, level));
       memory.set(at, after);
       return after;
     };

@@ -33,7 +33,9 @@ export function endingAt(endings: Endings, answers: SomeAnswers): EndingAt {
     if (!endings.shown.some((each) => then.some((of) => at(each, of) !== at(each)))) return [];
     const could = new Set(then.flatMap((of) => onList(of)));
     const now = onList();
-    return [{ question, adds: machine.rules.flatMap(({ service }) => (could.has(service) && !now.includes(service) ? [service] : [])) }];
+    return [
+      { question, adds: machine.rules.flatMap(({ service }) => (could.has(service) && !now.includes(service) ? [service] : [])) },
+    ];
   });
   return {
     first: first?.service,

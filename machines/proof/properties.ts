@@ -128,16 +128,18 @@ const nothingReachesHome: Check = (endings, { reachesHome, contactAtHome }) => {
   };
 };
 
+/** An emergency is what somebody says, not what a line of the order claims to be. */
 const anonymousFirst: Check = (endings) => {
-  const { firstSteps, directory } = endings.machine;
-  const emergencies = firstSteps.filter(({ emergency }) => emergency).map(({ id }) => id);
-  const needsName = (line: string, service: string) =>
-    !emergencies.includes(line) && directory[service]!.anonymous.answer !== 'yes';
+  const { diagrams, saysOneOf } = endings.walks;
+  const needsName = (choice: Diagram) =>
+    choosing(endings, choice, (_, service) => endings.machine.directory[service]!.anonymous.answer !== 'yes');
+  const danger = saysOneOf('danger', 'yes', UNSURE);
+  const suicide = saysOneOf('self-harm', 'yes');
   return {
-    of: endings.walks.saysOneOf('anonymous', 'yes'),
+    of: saysOneOf('anonymous', 'yes'),
     faults: [
-      { what: 'the first step', on: choosing(endings, endings.first, needsName) },
-      { what: 'the step once safe', on: choosing(endings, endings.whenSafe, needsName) },
+      { what: 'the first step', on: diagrams.combine(butNot, needsName(endings.first), diagrams.either([danger, suicide])) },
+      { what: 'the step once safe', on: diagrams.both(danger, diagrams.combine(butNot, needsName(endings.whenSafe), suicide)) },
     ],
   };
 };

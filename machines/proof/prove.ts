@@ -35,7 +35,8 @@ export const holds = ({ broken, missing }: Finding): boolean => broken === 0n &&
 const answered = (walk: SomeAnswers) =>
   Object.values(walk).reduce((so, said) => so + (said === 'unsure' ? 1 : 100 * [said].flat().length), 0);
 
-function look(id: string, endings: Endings, { facts }: Published): Finding {
+/** Checks one property on every walk. */
+export function findingOn(id: string, endings: Endings, { facts }: Published): Finding {
   const { walks } = endings;
   const { of, faults, missing = [], things } = checkProperty(id, endings, facts);
   const found = faults.flatMap(({ what, on }) => {
@@ -61,7 +62,7 @@ export function* proving(published: Published): Generator<Progress, Proof> {
   const findings: Finding[] = [];
   for (const id of propertyIds) {
     yield { done: findings.length + 1, of };
-    findings.push(look(id, endings, published));
+    findings.push(findingOn(id, endings, published));
   }
   const after = walks.questions.map((id) =>
     walks.diagrams.combine(

@@ -26,7 +26,7 @@ function waysToAnswer(question: string, { options, several }: SomeMachine): Valu
   if (question !== several) return [undefined, UNSURE, ...known];
   const sets = known
     .filter((option) => option !== 'none')
-    .reduce<string[][]>((so, option) => [...so, ...so.map((set) => [...set, option])], [[]])
+    .reduce<string[][]>((so, option) => so.concat(so.map((set) => [...set, option])), [[]])
     .slice(1);
   return [undefined, UNSURE, ...sets, ...(known.includes('none') ? [['none']] : [])];
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { grade, type Condition, YES } from '../../../machines/conditions.ts';
+import { type Condition, grade } from '../../../machines/conditions.ts';
 import { endingAt } from '../../../machines/proof/ending-at.ts';
 import { Endings } from '../../../machines/proof/endings.ts';
 import type { SomeMachine } from '../../../machines/proof/machine.ts';
 import { checkProperty } from '../../../machines/proof/properties.ts';
 import { suggest, type Ending } from '../../../machines/suggest.ts';
-import { type Answers, type QuestionId, severalAnswers, UNSURE } from '../../../machines/vocabulary.ts';
+import { type Answers, severalAnswers, UNSURE } from '../../../machines/vocabulary.ts';
 import { directory, ids, listed } from '../people.ts';
-import { everyWalk, published, smaller } from './small.ts';
+import { everyWalk, smaller } from './small.ts';
 
 /*
  * The proof against plain going-through: on machines small enough, each walk is looked at by itself, with the evaluator that the
@@ -64,7 +64,9 @@ const shownBy = (ending: Ending, questions: readonly string[]) => ({
 const isOneOf = (said: unknown, ...of: string[]) => of.includes(said as string);
 
 /** The properties about one ending, written a second time. */
-const spokenOf: Readonly<Record<string, { readonly of: (said: Answers) => boolean; readonly holds: (ending: Ending, said: Answers) => boolean }>> = {
+const spokenOf: Readonly<
+  Record<string, { readonly of: (said: Answers) => boolean; readonly holds: (ending: Ending, said: Answers) => boolean }>
+> = {
   P1: { of: () => true, holds: ({ fits, mayFit, talk }) => fits.length + mayFit.length > 0 && talk.length > 0 },
   P2: { of: ({ danger }) => isOneOf(danger, 'yes', UNSURE), holds: ({ first }) => first === 'police-111' },
   P3: {
@@ -89,7 +91,8 @@ const spokenOf: Readonly<Record<string, { readonly of: (said: Answers) => boolea
   },
   P13: {
     of: () => true,
-    holds: ({ first, fits, mayFit, talk }) => [fits, mayFit, talk].flatMap(ids).filter((service) => service === first).length === 1,
+    holds: ({ first, fits, mayFit, talk }) =>
+      [fits, mayFit, talk].flatMap(ids).filter((service) => service === first).length === 1,
   },
 };
 
@@ -130,7 +133,8 @@ describe.each(Object.entries(smallMachines))('a machine that asks about %s', (_,
       const diagram = walks.grade(fits);
       for (const said of all) {
         const found = walks.diagrams.at(diagram, walks.numbersOf(said));
-        if (found !== grade(fits as Condition, said)) expect({ said, found }).toEqual({ said, found: grade(fits as Condition, said) });
+        if (found !== grade(fits as Condition, said))
+          expect({ said, found }).toEqual({ said, found: grade(fits as Condition, said) });
       }
     });
   });

@@ -8,7 +8,10 @@ import { directory } from '../people.ts';
 export const published = publishedMachine(directory);
 
 /** The published machine with fewer questions and options: small enough to go through walk by walk. */
-export const smaller = (options: SomeMachine['options'], machine: SomeMachine = published): SomeMachine => ({ ...machine, options });
+export const smaller = (options: SomeMachine['options'], machine: SomeMachine = published): SomeMachine => ({
+  ...machine,
+  options,
+});
 
 /** Every subset of the options, in the form the machine would keep it. */
 function setsOf(options: readonly string[]): Value[] {
