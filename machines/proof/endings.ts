@@ -19,7 +19,6 @@ export interface Chosen {
 }
 
 export class Endings {
-  readonly walks: Walks;
   /** By rule, with a service that has been told set to no. */
   readonly grades: readonly Diagram[];
   /** By rule: OUT, MAY_FIT or FITS. */
@@ -37,9 +36,11 @@ export class Endings {
   /** All that decides what is on screen of services, advice and the first step. */
   readonly shown: readonly Diagram[];
 
-  constructor(readonly machine: SomeMachine) {
-    this.walks = new Walks(machine);
-    const { walks, machine: published } = this;
+  constructor(
+    readonly machine: SomeMachine,
+    readonly walks: Walks = new Walks(machine),
+  ) {
+    const { machine: published } = this;
     const { diagrams } = walks;
     const services = [...new Set(Object.values(published.told))];
     this.told = Object.fromEntries(

@@ -21,8 +21,7 @@ export type SomeAnswers = Readonly<Record<string, Exclude<Value, undefined>>>;
 export const UNASKED = 0;
 
 /** Every way there is to answer a question: not asked, not sure, then each option; of the one that takes several, each set of agencies. */
-function waysToAnswer(question: string, { options, several }: SomeMachine): Value[] {
-  const known = options[question]!;
+function waysToAnswer(question: string, known: readonly string[], several: string): Value[] {
   if (question !== several) return [undefined, UNSURE, ...known];
   const sets = known
     .filter((option) => option !== 'none')
@@ -44,22 +43,29 @@ export class Walks {
   /** 1 for what is a walk. */
   readonly every: Diagram;
 
-  constructor(readonly machine: SomeMachine) {
-    this.questions = Object.keys(machine.options);
-    this.values = this.questions.map((question) => waysToAnswer(question, machine));
-    this.diagrams = new Diagrams(this.values.map(({ length }) => length));
+  /** @param beside walks through another machine with more questions or options, to compare with: then both are over the same variables */
+  constructor(
+    readonly machine: SomeMachine,
+    options: SomeMachine['options'] = machine.options,
+    beside?: Walks,
+  ) {
+    this.questions = Object.keys(options);
+    this.values = this.questions.map((question) => waysToAnswer(question, options[question]!, machine.several));
+    this.diagrams = beside?.diagrams ?? new Diagrams(this.values.map(({ length }) => length));
     const { diagrams } = this;
     const holds = (condition: SomeCondition | undefined) =>
       condition ? diagrams.is(this.grade(condition), (grade) => grade === YES) : 0;
     const { routing } = machine;
-    this.core = Object.fromEntries(this.questions.map((id) => [id, holds(routing[id]!.core)]));
+    this.core = Object.fromEntries(this.questions.map((id) => [id, holds(routing[id]?.core)]));
     this.asked = Object.fromEntries(
-      this.questions.map((id) => [id, diagrams.combine(or, this.core[id]!, holds(routing[id]!.refine))]),
+      this.questions.map((id) => [id, diagrams.combine(or, this.core[id]!, holds(routing[id]?.refine))]),
     );
     this.every = diagrams.both(
       ...this.questions.map((id) => {
+        const known = [UNSURE, ...(machine.options[id] ?? [])];
         const answered = this.says(id, (value) => value !== undefined);
-        return diagrams.choose(answered, this.asked[id]!, diagrams.not(this.core[id]!));
+        const hasOption = this.says(id, (value) => [value ?? []].flat().every((each) => known.includes(each)));
+        return diagrams.both(hasOption, diagrams.choose(answered, this.asked[id]!, diagrams.not(this.core[id]!)));
       }),
     );
   }
@@ -132,11 +138,16 @@ export class Walks {
     return Object.fromEntries(said.filter(([, value]) => value !== undefined)) as SomeAnswers;
   }
 
-  /** Answers as the number of each value. */
+  /**
+   * Answers as the number of each value.
+   * @throws {RangeError} for an answer that this machine does not know
+   */
   numbersOf(answers: Readonly<Record<string, Value>>): number[] {
     return this.questions.map((question, level) => {
       const key = String(answers[question]);
-      return this.values[level]!.findIndex((value) => String(value) === key);
+      const number = this.values[level]!.findIndex((value) => String(value) === key);
+      if (number < 0) throw new RangeError(`no answer "${key}" to ${question}`);
+      return number;
     });
   }
 }
