@@ -14,17 +14,7 @@ const aboutSchema = z.strictObject({
   /** What the proof checks, one sentence a property. */
   properties: z.strictObject(Object.fromEntries(propertyIds.map((id) => [id, text])) as Record<string, typeof text>),
   who: z.strictObject({ title: text, lines: texts }),
-  proof: z.strictObject({
-    title: text,
-    lead: text,
-    how: text,
-    tableTitle: text,
-    property: text,
-    walks: text,
-    holds: text,
-    ground: text,
-    design: text,
-  }),
+  proof: z.strictObject({ title: text, lead: text, how: text, promises: text, holds: text, found: text }),
   not: z.strictObject({ title: text, lines: texts }),
   again: z.strictObject({
     title: text,
@@ -35,7 +25,6 @@ const aboutSchema = z.strictObject({
     checking: text,
     done: text,
     differs: text,
-    broken: text,
     cancelled: text,
     failed: text,
     noScript: text,

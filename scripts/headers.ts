@@ -28,6 +28,8 @@ export const contentSecurityPolicy = (html: string, framedBy = "'none'"): string
     "base-uri 'none'",
     // Only the setup page shows another page of ours in it.
     ...(html.includes('id="embed-setup"') ? ["frame-src 'self'"] : []),
+    // Only the About page runs the proof beside itself.
+    `worker-src ${html.includes('id="about-proof"') ? "'self'" : "'none'"}`,
     `frame-ancestors ${framedBy}`,
   ]
     .map((directive) => directive.trim())
@@ -74,6 +76,8 @@ export function headersFor(pathname: string, html: string | null, partners: read
   const ancestors = framedBy(pathname, partners);
   const headers: Record<string, string> = { ...commonHeaders, 'Cache-Control': cacheControl(pathname) };
   if (html !== null) headers['Content-Security-Policy'] = contentSecurityPolicy(html, ancestors);
+  // A worker has the policy of its own file: this one computes, and can reach nothing.
+  if (pathname.startsWith('/proof-worker.')) headers['Content-Security-Policy'] = "default-src 'none'";
   // An opaque origin is another site than ours, even to our own files; and a host page loads the loader, with its hash.
   if (pathname.endsWith('.js')) headers['Cross-Origin-Resource-Policy'] = 'cross-origin';
   if (isForHosts) headers['Access-Control-Allow-Origin'] = '*';

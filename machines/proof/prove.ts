@@ -47,7 +47,7 @@ export function findingOn(id: string, endings: Endings, { facts }: Published): F
     id,
     walks: walks.count(of),
     broken: walks.count(walks.diagrams.both(of, walks.diagrams.either(faults.map(({ on }) => on)))),
-    shortest: found.toSorted((a, b) => answered(a.walk) - answered(b.walk))[0] ?? null,
+    shortest: found.sort((a, b) => answered(a.walk) - answered(b.walk))[0] ?? null,
     missing,
     things,
   };
