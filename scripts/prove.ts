@@ -1,54 +1,25 @@
 import { loadAboutWords } from '../data/about-words.ts';
 import { loadContent } from '../data/content.ts';
 import { loadPublished } from '../data/proof-facts.ts';
-import { type Finding, holds, prove } from '../machines/proof/prove.ts';
-import { inFigures, inWords } from './in-words.ts';
+import { countResults, onList } from '../machines/proof/count-endings.ts';
+import { Endings } from '../machines/proof/endings.ts';
+import { holds, prove } from '../machines/proof/prove.ts';
+import { inFigures } from './in-words.ts';
+import { proofInWords } from './proof-in-words.ts';
 
 /*
  * npm run prove     every walk through the published machine, every property of the design on each. Exit code 1: one does not hold.
+ * npm run prove -- --lists     counts as well how many different lists of services there are over all walks: half a minute more
  */
-
-const content = loadContent();
-const { properties } = loadAboutWords();
-
-const service = (what: string) =>
-  what.replace(/^[a-z0-9-]+/, (id) => (content.services as Record<string, { name: string }>)[id]?.name ?? id);
-
-function failure({ id, walks, broken, shortest, missing }: Finding): string[] {
-  const lines = [`${id} does not hold: ${properties[id as keyof typeof properties]}`];
-  if (missing.length > 0) lines.push(`  Nowhere: ${missing.join(', ')}`);
-  if (shortest) {
-    lines.push(
-      `  Broken on ${inFigures(broken)} of ${inFigures(walks)} walks. The shortest shows it by: ${service(shortest.what)}`,
-      ...inWords(shortest.walk, content).map((line) => `    ${line}`),
-    );
-  }
-  return lines;
-}
-
-function main() {
-  const started = performance.now();
-  const { walks, coreWalks, findings } = prove(loadPublished());
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const width = Math.max(...findings.map((finding) => inFigures(finding.walks).length));
-
+const started = performance.now();
+const published = loadPublished();
+const proof = prove(published);
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+console.log(`${proofInWords(proof, loadAboutWords(), loadContent()).join('\n')} ${seconds} s.`);
+if (process.argv[2] === '--lists') {
+  const endings = new Endings(published.machine);
   console.log(
-    `Every walk through the published machine: ${inFigures(walks)} (${inFigures(coreWalks)} up to the first suggestions)\n`,
+    `Different lists of services, first step and places counted, over all walks: ${inFigures(countResults(endings, 1, onList(endings)))}.`,
   );
-  for (const finding of findings) {
-    const verdict = holds(finding) ? 'holds ' : 'BROKEN';
-    const things = finding.things === undefined ? '' : ` (${finding.things - finding.missing.length} of ${finding.things})`;
-    const about = `${properties[finding.id as keyof typeof properties]}${things}`;
-    console.log(`${finding.id.padEnd(5)}  ${verdict}  ${inFigures(finding.walks).padStart(width)}  ${about}`);
-  }
-  const broken = findings.filter((finding) => !holds(finding));
-  for (const finding of broken) console.log(`\n${failure(finding).join('\n')}`);
-  console.log(
-    broken.length === 0
-      ? `\nAll ${findings.length} hold on every walk they speak of. ${seconds} s.`
-      : `\n${broken.length} of ${findings.length} do not hold. ${seconds} s.`,
-  );
-  process.exitCode = broken.length === 0 ? 0 : 1;
 }
-
-main();
+process.exitCode = proof.findings.every(holds) ? 0 : 1;

@@ -5,8 +5,8 @@ import { fill } from '../words/fill.ts';
 import type { Report } from './proof-worker.ts';
 
 /*
- * The proof again, in the browser of whoever wants to see it. The worker's script is fetched while the page loads and the worker waits: a tap
- * starts it without a request. Stopping ends it; the next one is made from what was fetched.
+ * The proof again, in the browser of whoever wants to see it. The worker's script is fetched while the page loads, and the worker waits: a tap
+ * starts it without a request.
  */
 const part = document.getElementById('about-proof')!;
 const find = <E extends HTMLElement>(name: string) => part.querySelector<E>(`[data-proof="${name}"]`)!;
@@ -15,16 +15,11 @@ const cancel = find<HTMLButtonElement>('cancel');
 const bar = find<HTMLProgressElement>('bar');
 const result = find('result');
 
-let waiting = fetchWorker();
-let running: Worker | null = null;
+const prover = new Worker(`/${worker.name}`);
+/** The run that is going on; 0 when none is. */
+let run = 0;
+let runs = 0;
 let startedAt = 0;
-
-function fetchWorker(): Worker {
-  const made = new Worker(`/${worker.name}`);
-  made.addEventListener('message', ({ data }: MessageEvent<Report>) => hear(data));
-  made.addEventListener('error', () => end(words.failed, 'failed'));
-  return made;
-}
 
 function show(isRunning: boolean) {
   start.hidden = isRunning;
@@ -33,9 +28,8 @@ function show(isRunning: boolean) {
 }
 
 function end(text: string, state: string) {
-  running?.terminate();
-  if (running) waiting = fetchWorker();
-  running = null;
+  run = 0;
+  prover.postMessage(run, []);
   const hadFocus = document.activeElement === cancel;
   show(false);
   if (hadFocus) start.focus();
@@ -44,11 +38,11 @@ function end(text: string, state: string) {
 }
 
 function hear(report: Report) {
-  if (!running) return;
+  if (report.run !== run) return;
   if ('done' in report) {
     bar.max = report.of;
     bar.value = report.done;
-    bar.textContent = fill(words.checking, report as { done: number; of: number });
+    bar.textContent = fill(words.checking, { done: report.done, of: report.of });
     return;
   }
   const { hashes, ...found } = certificate;
@@ -59,15 +53,19 @@ function hear(report: Report) {
   end(same && holds ? fill(words.done, { walks, seconds }) : words.differs, same && holds ? 'done' : 'differs');
 }
 
+prover.addEventListener('message', ({ data }: MessageEvent<Report>) => hear(data));
+prover.addEventListener('error', () => end(words.failed, 'failed'));
+
 start.addEventListener('click', () => {
-  running = waiting;
+  runs += 1;
+  run = runs;
   startedAt = performance.now();
   bar.removeAttribute('value');
   result.textContent = '';
   delete result.dataset.state;
   show(true);
   cancel.focus();
-  running.postMessage('start', []);
+  prover.postMessage(run, []);
 });
 cancel.addEventListener('click', () => end(words.cancelled, 'cancelled'));
 show(false);

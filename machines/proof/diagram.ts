@@ -156,6 +156,23 @@ export class Diagrams {
       Array.from({ length: this.sizes[level]! }, (_, value) => (values.includes(value) ? 1 : 0)),
     );
 
+  /** The first variable that any of these reads; Infinity if none reads any. */
+  topOf = (diagrams: readonly Diagram[]): number => diagrams.reduce((top, each) => Math.min(top, this.levels[each]!), Infinity);
+
+  /** What becomes of a diagram that reads no earlier variable, for each value of this one. */
+  splitAt = (diagram: Diagram, level: number): readonly Diagram[] => this.partsAt(diagram, level);
+
+  /** Every number at the foot. */
+  numbers(diagram: Diagram): ReadonlySet<number> {
+    const found = new Set<number>();
+    this.map(diagram, (number) => {
+      found.add(number);
+      return number;
+    });
+    return found;
+  }
+
+  /** The variables that a diagram reads. */
   reads(diagram: Diagram): ReadonlySet<number> {
     const seen = new Set<Diagram>();
     const levels = new Set<number>();
@@ -174,6 +191,25 @@ export class Diagrams {
     let at = diagram;
     while (at >= MOST) at = this.parts[at]![values[this.levels[at]!]!]!;
     return at;
+  }
+
+  /** Every assignment for which the number is not 0, one by one. The same array each time. */
+  *each(diagram: Diagram): Generator<readonly number[]> {
+    const values = this.sizes.map(() => 0);
+    const { sizes } = this;
+    const from = function* (this: Diagrams, at: Diagram, level: number): Generator<readonly number[]> {
+      if (at === 0) return;
+      if (level === sizes.length) {
+        yield values;
+        return;
+      }
+      const parts = this.partsAt(at, level);
+      for (let value = 0; value < parts.length; value += 1) {
+        values[level] = value;
+        yield* from.call(this, parts[value]!, level + 1);
+      }
+    };
+    yield* from.call(this, diagram, 0);
   }
 
   /** For how many assignments of all variables the number is not 0: exact, whatever its size. */

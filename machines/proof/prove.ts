@@ -1,4 +1,4 @@
-import { butNot } from './diagram.ts';
+import { countOneByOne, coreWalks, onEnding } from './count-endings.ts';
 import { Endings } from './endings.ts';
 import type { Published } from './machine.ts';
 import { checkProperty, propertyIds } from './properties.ts';
@@ -22,6 +22,8 @@ export interface Proof {
   /** Different sets of answers that lead to an ending; of these, with no question answered after the first suggestions. */
   readonly walks: bigint;
   readonly coreWalks: bigint;
+  /** How many different endings the latter lead to. */
+  readonly coreEndings: bigint;
   readonly findings: readonly Finding[];
 }
 
@@ -64,16 +66,11 @@ export function* proving(published: Published): Generator<Progress, Proof> {
     yield { done: findings.length + 1, of };
     findings.push(findingOn(id, endings, published));
   }
-  const after = walks.questions.map((id) =>
-    walks.diagrams.combine(
-      butNot,
-      walks.says(id, (said) => said !== undefined),
-      walks.core[id]!,
-    ),
-  );
+  const core = coreWalks(endings);
   return {
     walks: walks.count(1),
-    coreWalks: walks.count(walks.diagrams.not(walks.diagrams.either(after))),
+    coreWalks: walks.count(core),
+    coreEndings: countOneByOne(endings, core, onEnding(endings)),
     findings,
   };
 }

@@ -4,6 +4,7 @@ import { holds, type Proof } from './prove.ts';
 export interface Summary {
   readonly walks: string;
   readonly coreWalks: string;
+  readonly coreEndings: string;
   readonly properties: readonly {
     readonly id: string;
     readonly holds: boolean;
@@ -17,6 +18,7 @@ export interface Summary {
 export const summaryOf = (proof: Proof): Summary => ({
   walks: String(proof.walks),
   coreWalks: String(proof.coreWalks),
+  coreEndings: String(proof.coreEndings),
   properties: proof.findings.map((finding) => ({
     id: finding.id,
     holds: holds(finding),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Condition, grade } from '../../../machines/conditions.ts';
+import { coreWalks, countOneByOne, countResults, onEnding, onList } from '../../../machines/proof/count-endings.ts';
 import { endingAt } from '../../../machines/proof/ending-at.ts';
 import { Endings } from '../../../machines/proof/endings.ts';
 import type { SomeMachine } from '../../../machines/proof/machine.ts';
@@ -126,6 +127,20 @@ describe.each(Object.entries(smallMachines))('a machine that asks about %s', (_,
     expect(walks.count(property.of)).toBe(BigInt(spoken.length));
     const faults = diagrams.both(property.of, diagrams.either(property.faults.map(({ on }) => on)));
     expect(walks.count(faults)).toBe(BigInt(broken.length));
+  });
+
+  it('counts the different endings and lists there are, in both ways of counting', () => {
+    const core = (said: Answers) =>
+      Object.keys(said).every((id) => walks.diagrams.at(walks.core[id]!, walks.numbersOf(said)) === 1);
+    const different = (of: (ending: Ending) => unknown, among: (said: Answers) => boolean) =>
+      BigInt(new Set(ends.flatMap((ending, at) => (among(all[at]!) ? [JSON.stringify(of(ending))] : []))).size);
+    const list = ({ first, fits, mayFit, talk, told }: Ending) => [first, ...[fits, mayFit, talk, told].map(ids)];
+    expect(countResults(endings, 1, onList(endings))).toBe(different(list, () => true));
+    expect(countOneByOne(endings, 1, onList(endings))).toBe(different(list, () => true));
+    const whole = (ending: Ending) => [list(ending), ending.firstBy, ending.whenSafe, ending.notices];
+    // Without 111 in front, what comes once safe is the first step itself: it tells no more endings apart.
+    expect(countResults(endings, coreWalks(endings), onEnding(endings))).toBe(different(whole, core));
+    expect(countOneByOne(endings, coreWalks(endings), onEnding(endings))).toBe(different(whole, core));
   });
 
   it('grades every rule alike, for every walk', () => {
