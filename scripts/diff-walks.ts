@@ -35,6 +35,10 @@ async function machineAt(revision: string): Promise<Named & { readonly commit: s
   try {
     execFileSync('tar', ['-x', '-C', folder], { input: git('archive', commit, 'machines', 'data') });
     return { ...(await machineIn(folder)), commit };
+  } catch (error) {
+    throw new UnknownRevision(
+      `there is no machine to compare with at ${revision}: ${String(error).split('\n').slice(0, 2).join(' ')}`,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -99,7 +99,7 @@ export function differenceInWords(
 ): string[] {
   const { both, different, onlyBefore, onlyAfter, asking, examples } = difference;
   const notices: Readonly<Record<string, { readonly title: string }>> = content.notices;
-  const name: Name = (what) => names[what] ?? notices[what]?.title ?? what;
+  const name: Name = (what) => notices[what]?.title ?? names[what] ?? what;
   return [
     `# What changes for people: ${title}`,
     '',

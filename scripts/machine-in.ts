@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SomeMachine } from '../machines/proof/machine.ts';
 
-/** A machine, and what its services are called. */
+/** A machine, and what its services and its advice are called. */
 export interface Named {
   readonly machine: SomeMachine;
   readonly names: Readonly<Record<string, string>>;
@@ -21,6 +21,8 @@ export async function machineIn(from: string): Promise<Named> {
   const { firstSteps }: typeof import('../machines/first-step.ts') = await load('first-step.ts');
   const { notices }: typeof import('../machines/notices.ts') = await load('notices.ts');
   const services = rules.map(({ service }) => JSON.parse(readFileSync(path.join(from, `data/services/${service}.json`), 'utf8')));
+  const words = path.join(from, 'data/words/en/notices.json');
+  const advice: Record<string, { title: string }> = existsSync(words) ? JSON.parse(readFileSync(words, 'utf8')) : {};
   return {
     machine: {
       options,
@@ -32,6 +34,9 @@ export async function machineIn(from: string): Promise<Named> {
       told: toldServices,
       directory: Object.fromEntries(services.map(({ id, group, anonymous }) => [id, { group, anonymous }])),
     },
-    names: Object.fromEntries(services.map(({ id, name }) => [id, name.en])),
+    names: Object.fromEntries([
+      ...Object.entries(advice).map(([id, { title }]) => [id, title]),
+      ...services.map(({ id, name }) => [id, name.en]),
+    ]),
   };
 }

@@ -25,8 +25,10 @@ export default function AboutPage() {
   return (
     <Shell>
       <div className="sheet about">
-        <h1 className="text-title font-bold">{say.title}</h1>
-        <p className="text-lead">{say.lead}</p>
+        <div>
+          <h1 className="text-title font-bold">{say.title}</h1>
+          <p className="mt-2 text-lead">{say.lead}</p>
+        </div>
         <section>
           <h2 className="text-section font-bold">{say.who.title}</h2>
           <Lines lines={say.who.lines} />
