@@ -69,7 +69,7 @@ function advice({ changes }: Difference, name: Name): string[] {
   return [
     '## Advice',
     '',
-    ...lines.map(({ kind, what, walks }) => `- “${name(what)}”: ${said[kind]} on ${inFigures(walks)} walks`),
+    ...lines.map(({ kind, what, walks }) => `- “${name(what)}” (\`${what}\`): ${said[kind]} on ${inFigures(walks)} walks`),
     '',
   ];
 }
