@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { loadAboutWords } from '../data/about-words.ts';
 import { loadAssistedContent } from '../data/assisted-content.ts';
+import { makeCertificate } from '../data/certificate.ts';
 import type { HostScript } from '../components/embed/snippets.ts';
 import { loadContent } from '../data/content.ts';
 import { loadEmbedWords } from '../data/embed-words.ts';
 import { loadPartners } from '../data/partners.ts';
+import { loadPublished } from '../data/proof-facts.ts';
 import { withPolicyInside } from './headers.ts';
 import { answersOf, exportedIn } from './hosting/answers.ts';
 import { writeHostingFiles } from './hosting/files.ts';
@@ -33,9 +36,13 @@ const islands = {
   'embed-practitioner': 'components/embed/practitioner-island.tsx',
   'embed-setup': 'components/embed/setup-island.tsx',
   'embed-check': 'components/embed/check-frame-island.ts',
+  'about-proof': 'components/about/proof-island.ts',
 } as const;
 
-/** Scripts for other people’s pages, by what a snippet calls them; made before the pages that print those snippets. */
+/** What was proven about this build. */
+const certificate = makeCertificate();
+
+/** Scripts for other people’s pages, by what a snippet calls them, and the worker of the proof; made before the pages that name them. */
 const hostScripts: Record<string, HostScript> = {};
 
 const loaders: Readonly<Record<string, (which: string) => unknown>> = {
@@ -44,20 +51,29 @@ const loaders: Readonly<Record<string, (which: string) => unknown>> = {
   embed: (language) => loadEmbedWords(language),
   partners: (what) => loadPartners().map(({ id, name }) => (what === 'names' ? { id, name } : id)),
   script: (which) => hostScripts[which],
+  about: (language) => loadAboutWords(language).again,
+  published: () => {
+    const { facts, machine } = loadPublished();
+    return { facts, directory: machine.directory };
+  },
+  certificate: () => certificate,
 };
+
+/** Loaded as values; everything else as text, because JSON.parse reads it faster than the same as code. */
+const asValues = ['partners', 'script', 'about', 'published', 'certificate'];
 
 /** `content:en` is everything a walk shows in English, as text: JSON.parse reads it faster than the same as code. */
 const contentPlugin: Plugin = {
   name: 'content',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:content|assisted|embed|partners|script):/ }, ({ path: named }) => ({
+    onResolve({ filter: /^(?:content|assisted|embed|partners|script|about|published|certificate):/ }, ({ path: named }) => ({
       path: named,
       namespace: 'content',
     }));
     onLoad({ filter: /.*/, namespace: 'content' }, ({ path: named }) => {
       const [what, which] = named.split(':') as [string, string];
       const contents = JSON.stringify(loaders[what]!(which));
-      return { contents, loader: what === 'partners' || what === 'script' ? 'json' : 'text' };
+      return { contents, loader: asValues.includes(what) ? 'json' : 'text' };
     });
   },
 };
@@ -85,6 +101,13 @@ async function bundle(entry: string): Promise<string> {
   });
   bundles.push(metafile);
   return outputFiles[0]!.text;
+}
+
+/** @returns the name it is written under, made from its content */
+function writeNamed(stem: string, contents: string): string {
+  const name = `${stem}.${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.js`;
+  writeFileSync(path.join(out, name), contents);
+  return name;
 }
 
 const scripts = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
@@ -123,10 +146,12 @@ async function main() {
     ['check', 'embed-check'],
   ] as const) {
     const contents = await bundle(`components/embed/${which}.ts`);
-    const name = `${stem}.${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.js`;
-    for (const each of [name, `${stem}.js`]) writeFileSync(path.join(out, each), contents);
+    const name = writeNamed(stem, contents);
+    writeFileSync(path.join(out, `${stem}.js`), contents);
     hostScripts[which] = { name, integrity: `sha384-${createHash('sha384').update(contents).digest('base64')}` };
   }
+  hostScripts.proof = { name: writeNamed('proof-worker', await bundle('components/about/proof-worker.ts')), integrity: '' };
+  writeFileSync(path.join(out, 'proof.json'), `${JSON.stringify(certificate, null, 2)}\n`);
 
   const scriptsOf = await Promise.all(
     Object.entries(islands).map(async ([id, entry]) => ({ mark: `<div id="${id}"`, script: await bundle(entry) })),

@@ -26,12 +26,12 @@ export const contentSecurityPolicy = (html: string, framedBy = "'none'"): string
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
-    "worker-src 'none'",
-    // Text never becomes code, and no script can be asked for by another one. Ours do neither.
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
     // Only the setup page shows another page of ours in it.
     ...(html.includes('id="embed-setup"') ? ["frame-src 'self'"] : []),
+    // Only the About page runs the proof beside itself. Elsewhere text never becomes code, and no script can ask for another one.
+    ...(html.includes('id="about-proof"')
+      ? ["worker-src 'self'"]
+      : ["worker-src 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"]),
     `frame-ancestors ${framedBy}`,
   ]
     .map((directive) => directive.trim())
@@ -107,6 +107,8 @@ export function headersFor(pathname: string, html: string | null, partners: read
   if (html !== null) headers['Content-Security-Policy'] = contentSecurityPolicy(html, ancestors);
   // A host page loads the loader, with its hash.
   if (isForHosts) Object.assign(headers, { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' });
+  // A worker has the policy of its own file: this one computes, and can reach nothing.
+  if (pathname.startsWith('/proof-worker.')) headers['Content-Security-Policy'] = "default-src 'none'";
   if (ancestors !== "'none'") {
     delete headers['X-Frame-Options'];
     delete headers['Cross-Origin-Opener-Policy'];
