@@ -9,6 +9,7 @@ import { loadContent } from '../data/content.ts';
 import { loadEmbedWords } from '../data/embed-words.ts';
 import { loadPartners } from '../data/partners.ts';
 import { hostingFiles } from './hosting.ts';
+import { pathwayData } from './open-data/pathway.ts';
 
 /*
  * After `next build`. Every page here is opened whole and leaves no history entry, so Next's client-side router has nothing to do
@@ -120,7 +121,11 @@ async function main() {
     writeFileSync(file, island ? html.replace('</head>', `<script src="/${island.script}" defer></script></head>`) : html);
   }
 
-  const exported = filesOf(/\.(html|js)$/).map((file) => {
+  // Open data (docs/open-data.md).
+  mkdirSync(path.join(out, 'data'), { recursive: true });
+  writeFileSync(path.join(out, 'data/pathway.json'), JSON.stringify(pathwayData()));
+
+  const exported = filesOf(/\.(html|js)$|^data\/.*\.json$/).map((file) => {
     const pathname = `/${path.relative(out, file).replaceAll(path.sep, '/')}`;
     return pathname.endsWith('.html')
       ? { pathname: pathname.replace(/(?:index)?\.html$/, ''), html: readFileSync(file, 'utf8') }

@@ -76,7 +76,10 @@ export function headersFor(pathname: string, html: string | null, partners: read
   if (html !== null) headers['Content-Security-Policy'] = contentSecurityPolicy(html, ancestors);
   // An opaque origin is another site than ours, even to our own files; and a host page loads the loader, with its hash.
   if (pathname.endsWith('.js')) headers['Cross-Origin-Resource-Policy'] = 'cross-origin';
-  if (isForHosts) headers['Access-Control-Allow-Origin'] = '*';
+  // Open data is for anybody's page.
+  const isOpenData = /^\/data\/[a-z]+\.json$/.test(pathname);
+  if (isOpenData) headers['Cross-Origin-Resource-Policy'] = 'cross-origin';
+  if (isForHosts || isOpenData) headers['Access-Control-Allow-Origin'] = '*';
   if (ancestors !== "'none'") {
     delete headers['X-Frame-Options'];
     delete headers['Cross-Origin-Opener-Policy'];

@@ -37,10 +37,11 @@ export default function MapPage() {
           </p>
         </div>
         <Filter content={content} />
-        <label className="show-picture">
+        <label className="switch">
           <input type="checkbox" id="show-picture" autoComplete="off" />
           {say.picture.show}
         </label>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and has to without a pointer */}
         <div className="picture-room" role="region" aria-label={say.picture.scroll} tabIndex={0}>
           <Picture content={content} />
         </div>
@@ -49,7 +50,11 @@ export default function MapPage() {
             {say.list.title}
           </h2>
           <p className="screen-only">{`${say.list.hint} ${fill(say.list.read, { date: dateInWords(pathway.read) })}`}</p>
-          <div className="list-columns">
+          <label className="switch write-out">
+            <input type="checkbox" id="write-out" autoComplete="off" />
+            {say.list.writeOut}
+          </label>
+          <div>
             <ListEdition content={content} />
           </div>
         </section>

@@ -33,6 +33,7 @@ export const BarrierIcon = ({ id }: { id: BarrierId }) => (
     strokeWidth="2"
     strokeLinecap="round"
     strokeLinejoin="round"
+    className="flex-none self-center"
   >
     <path d={paths[id]} />
   </svg>

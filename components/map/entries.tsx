@@ -55,7 +55,11 @@ function NodeEntry({ node, content }: Props & { node: PathwayNode }) {
       className={columnOf(node) === 'follow' ? 'entry node-entry at-left' : 'entry node-entry'}
     >
       <Close id={node.id} words={say.list.close} />
-      <h4 className="entry-title">{node.label}</h4>
+      <h4 className="entry-title">
+        <button type="button" popoverTarget={node.id}>
+          {node.label}
+        </button>
+      </h4>
       <Printed node={node} words={say} />
       {node.via ? <p className="entry-small">{`${say.list.heard}: ${namesOf(content, node.via)}.`}</p> : null}
       {node.note ? <p>{node.note}</p> : null}
@@ -98,10 +102,10 @@ const isUnjoined = ({ pathway, edgesFrom, edgesTo }: MapContent, { id, kind }: P
 
 function Printed({ node: { printed, sources: codes }, words: say }: { node: PathwayNode; words: MapWords }) {
   if (printed.length === 0) return <p className="entry-small">{say.list.party}</p>;
-  const labels = printed.map(({ map, label }) => `${map === 'csem' ? say.list.printed : say.list.printedSecond}: “${label}”. `);
+  const labels = printed.map(({ map, label }) => `${map === 'csem' ? say.list.printed : say.list.printedSecond}: “${label}”`);
   return (
     <p className="entry-small">
-      {labels.join('')}
+      {`${labels.join('. ')} · `}
       <Sources words={say} codes={codes} />
     </p>
   );

@@ -41,7 +41,7 @@ const head = 60;
 const gap = 8;
 
 /** Text wraps by itself in the browser; this only has to leave it room. */
-const heightFor = (label: string, width: number) => Math.max(44, Math.ceil((label.length * 8.4) / (width - 20)) * 19 + 12);
+const heightFor = (label: string, width: number) => Math.max(44, Math.ceil((label.length * 9.9) / (width - 20)) * 19 + 12);
 
 /** Columns of nodes have even ranks; edges stand in the odd ones between. */
 const ranks = { light: 0, first: 2, follow: 4 } as const;
