@@ -54,7 +54,7 @@ export default function MapPage() {
             <input type="checkbox" id="write-out" autoComplete="off" />
             {say.list.writeOut}
           </label>
-          <div>
+          <div className="list-columns">
             <ListEdition content={content} />
           </div>
         </section>

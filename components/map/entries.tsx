@@ -144,7 +144,8 @@ function EdgeEntry({ edge, content }: Props & { edge: PathwayEdge }) {
             {edge.how.map((way) => (
               <span key={way} className="edge-way">
                 <WayIcon way={way} />
-                {` ${say.ways[way].name}: ${say.ways[way].text}`}
+                {` ${say.ways[way].name}`}
+                <span className="way-text">{`: ${say.ways[way].text}`}</span>
               </span>
             ))}
             {edge.consent ? `, ${say.consent[edge.consent]}` : ''}

@@ -22,5 +22,7 @@ export function litStyles({ nodes, edges }: Pathway): string {
       `.map:has(#way-${at}:checked) .picture [data-way]:not([data-way~="${at}"]){--faint:.12;--edge-style:dashed;--ground:transparent;--ink:var(--color-soft)}`,
       `.map:has(#way-${at}:checked) [data-count="${at}"]{display:inline}`,
     ]);
-  return [...filtered, ...chosen].join('\n');
+  // On paper the words stand in the order of their numbers.
+  const inOrder = edges.map(({ id }) => `#${id}{order:${Number(id.slice(1))}}`);
+  return [...filtered, ...chosen, `@media print{${inOrder.join('')}}`].join('\n');
 }
