@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadAssistedContent } from '../../data/assisted-content.ts';
 import { loadContent } from '../../data/content.ts';
+import { loadBarriers } from '../../data/barriers.ts';
+import { loadMapWords } from '../../data/map-words.ts';
+import { loadPathway } from '../../data/pathway.ts';
 import { loadServices } from '../../data/services.ts';
 
 const content = loadContent();
@@ -17,6 +20,9 @@ const everything = [
   ...texts(content, 'content'),
   ...texts([...loadServices().values()], 'services'),
   ...texts(assisted, 'assisted'),
+  ...texts(loadBarriers(), 'barriers'),
+  ...texts(loadMapWords(), 'map'),
+  ...texts(loadPathway(), 'pathway'),
 ];
 
 /** What may never be said, with an example that the rule catches. */
