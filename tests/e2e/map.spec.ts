@@ -178,11 +178,12 @@ base.describe('from an ending', () => {
     expect(await map.title()).toBe('How services work together');
   });
 
-  test('leaving the map leaves the list behind it as well', async ({ person: page, context }) => {
+  base('leaving the map leaves the list behind it as well', async ({ page, context }) => {
     const weather = 'https://www.metservice.com/';
     await context.route(`${weather}**`, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>Fine' }),
     );
+    await page.goto('/');
     await toEnding(page);
     const [map] = await Promise.all([
       context.waitForEvent('page'),
