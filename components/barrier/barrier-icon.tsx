@@ -15,9 +15,8 @@ const paths: Readonly<Record<BarrierId, string>> = {
   'b-transnational': 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M3 12h18M12 3c-5 5-5 13 0 18c5-5 5-13 0-18',
   // Scales.
   'b-complexity': 'M12 4v16M8 20h8M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z',
-  // A way that is lost on the way.
-  'b-whole-process':
-    'M4 20c0-6 6-4 6-9M11 7.5c.6-1.6 2-2.6 4-2.5M18 6.5c1.5.8 2 1.8 2 3M4 20h.01M19.5 14v.01M18.5 19a2 2 0 1 0 .1 0',
+  // An eye, struck through.
+  'b-whole-process': 'M2.5 12c5-8.5 14-8.5 19 0c-5 8.5-14 8.5-19 0M12 9.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5M5 20L19 4',
 };
 
 /** Always beside words that say the same. */
@@ -33,7 +32,7 @@ export const BarrierIcon = ({ id }: { id: BarrierId }) => (
     strokeWidth="2"
     strokeLinecap="round"
     strokeLinejoin="round"
-    className="flex-none self-center"
+    className="flex-none self-start"
   >
     <path d={paths[id]} />
   </svg>

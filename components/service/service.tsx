@@ -226,8 +226,8 @@ function Onward({ service, watched }: { service: ServiceCard; watched: boolean }
         <p className="screen-only">
           <a href="/map" target="_blank" rel="noreferrer" onClick={openMapAt(service.id)} className="inline-block py-2">
             {say.onwardMap}
-          </a>{' '}
-          <span className="text-small text-soft">{say.onwardMapNote}</span>
+          </a>
+          <span className="block text-small text-soft">{say.onwardMapNote}</span>
         </p>
       )}
     </div>
