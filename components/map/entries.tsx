@@ -4,7 +4,7 @@ import type { MapWords } from '../../data/map-words.ts';
 import type { PathwayEdge, PathwayNode } from '../../data/pathway.ts';
 import sources from '../../data/sources.json' with { type: 'json' };
 import { fill } from '../words/fill.ts';
-import { columnOf } from './layout.ts';
+import { columnOf } from './columns.ts';
 import { WayIcon } from './way-icon.tsx';
 
 /*

@@ -1,5 +1,20 @@
-import { graphlib, layout } from '@dagrejs/dagre';
-import type { Pathway, PathwayEdge, PathwayNode } from '../../data/pathway.ts';
+import type { Pathway, PathwayNode } from '../../data/pathway.ts';
+import {
+  allRanks,
+  between,
+  type Box,
+  type ColumnId,
+  columnOf,
+  gap,
+  head,
+  heightFor,
+  others,
+  panelsOf,
+  rankOfEdge,
+  ranks,
+  widths,
+} from './columns.ts';
+import { dagreOrder } from './dagre-order.ts';
 import { type Connection, connectionsOf, drawLines } from './lines.ts';
 import { settle, type Thing } from './settle.ts';
 
@@ -7,15 +22,6 @@ import { settle, type Thing } from './settle.ts';
  * Where everything on the picture stands. Runs while building. Dagre orders the columns so that few lines cross, and keeps room for the
  * lines that pass through a column. An edge is a small box of its own between two columns, so that each can be picked and none overlap.
  */
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export type ColumnId = 'form' | 'light' | 'first' | 'follow';
 
 export interface MapLayout {
   readonly width: number;
@@ -33,58 +39,8 @@ export interface MapLayout {
   readonly key: Box;
 }
 
-export const others = 'others';
-
-const widths = { form: 178, light: 216, first: 200, follow: 206, badge: 56, row: 200 };
-const between = 78;
-const head = 60;
-const gap = 8;
-
-/** Text wraps by itself in the browser; this only has to leave it room. */
-const heightFor = (label: string, width: number) => Math.max(44, Math.ceil((label.length * 9.9) / (width - 20)) * 19 + 12);
-
-/** Columns of nodes have even ranks; edges stand in the odd ones between. */
-const ranks = { light: 0, first: 2, follow: 4 } as const;
-const allRanks = [0, 1, 2, 3, 4] as const;
-
-export const columnOf = ({ kind, side }: PathwayNode): ColumnId => (kind === 'party' ? side! : (kind as ColumnId));
-
-function rankOfEdge({ fromNodes, toNodes }: PathwayEdge, rank: (id: string) => number): 1 | 3 {
-  const from = fromNodes.map(rank);
-  const to = toNodes.map(rank);
-  const early = from.every((each) => each === 0) || to.every((each) => each === 0);
-  return early || (from.includes(0) && to.every((each) => each <= 2)) ? 1 : 3;
-}
-
-interface Panel {
-  readonly id: string;
-  readonly title: number;
-  readonly rows: readonly PathwayNode[];
-  readonly height: number;
-}
-
-function panelsOf(nodes: readonly PathwayNode[]): Panel[] {
-  const parties = nodes.filter(({ side }) => side === 'light');
-  const panel = (id: string, label: string, rows: PathwayNode[]): Panel => {
-    const title = heightFor(label, widths.light);
-    return { id, title, rows, height: title + rows.reduce((sum, row) => sum + heightFor(row.label, widths.row) + 6, 2) };
-  };
-  const ways = nodes.filter(({ kind }) => kind === 'light');
-  return [
-    ...ways.map(({ id, label }) =>
-      panel(
-        id,
-        label,
-        parties.filter(({ via }) => via?.[0] === id),
-      ),
-    ),
-    panel(
-      others,
-      'Others',
-      parties.filter(({ via }) => via === undefined),
-    ),
-  ];
-}
+/** Room for the words above what has no line. */
+const apartHead = 76;
 
 /** @returns the place of every node, edge and line, in px of the picture. Risk factors are not on it (docs/decisions/0007). */
 export function layOut(pathway: Pathway): MapLayout {
@@ -236,24 +192,4 @@ export function layOut(pathway: Pathway): MapLayout {
     apart: apartBoxes,
     key: { x: 1, y: keyTop, width: widths.form + 24, height: head + height - keyTop },
   };
-}
-
-/** How it comes to light, most often first as the map has it; dagre finds the best order of the rest. */
-const topFirst = ['id-child', 'id-whanau', 'id-ncmec', 'id-bank'].flatMap((left, at, list) =>
-  list.slice(at + 1).map((right) => ({ left, right })),
-);
-
-const apartHead = 76;
-
-/** Dagre's order within each column: the y it gives, smaller above. */
-function dagreOrder(things: Readonly<Record<number, readonly Thing[]>>, joins: ReadonlyMap<string, readonly string[]>) {
-  const graph = new graphlib.Graph();
-  // Dagre keeps ranks that are given (`none`); its types know only the rankers that work them out. It doubles distances for labels.
-  graph.setGraph({ rankdir: 'LR', nodesep: gap, edgesep: gap, ranksep: between, ranker: 'none' as 'tight-tree' });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const at of allRanks) for (const { id, height } of things[at]!) graph.setNode(id, { width: 10, height, rank: 2 * at });
-  const rankOf = (id: string) => (graph.node(id) as { rank: number }).rank;
-  for (const [from, ends] of joins) for (const to of ends) if (rankOf(from) < rankOf(to)) graph.setEdge(from, to, { minlen: 1 });
-  layout(graph, { constraints: topFirst });
-  return new Map(graph.nodes().map((id) => [id, (graph.node(id) as { y: number }).y]));
 }

@@ -1,5 +1,5 @@
 import type { Pathway } from '../../data/pathway.ts';
-import type { Box } from './layout.ts';
+import type { Box } from './columns.ts';
 
 /*
  * The lines of the picture: from everyone an edge starts from to its badge, and on to everyone it leads to.

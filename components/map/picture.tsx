@@ -3,7 +3,8 @@ import { edgeNumber, lineOf, type MapContent, namesOf } from '../../data/map-con
 import type { MapWords } from '../../data/map-words.ts';
 import { ways } from '../../data/pathway.ts';
 import { fill } from '../words/fill.ts';
-import { type Box, columnOf, layOut, others } from './layout.ts';
+import { type Box, columnOf, others } from './columns.ts';
+import { layOut } from './layout.ts';
 import { WayIcon } from './way-icon.tsx';
 
 /** The picture: lines that are only looked at, and a button for every place and every way, which opens its entry of the list. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Box, layOut } from '../../components/map/layout.ts';
+import type { Box } from '../../components/map/columns.ts';
+import { layOut } from '../../components/map/layout.ts';
 import { litStyles } from '../../components/map/lit-styles.ts';
 import { loadPathway } from '../../data/pathway.ts';
 
