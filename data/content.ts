@@ -3,6 +3,7 @@ import { type NoticeId, notices } from '../machines/notices.ts';
 import type { Voice } from '../machines/questions.ts';
 import { type RuleId, rules, type ServiceId } from '../machines/rules.ts';
 import type { QuestionId } from '../machines/vocabulary.ts';
+import { type BarrierId, barrierOfNotice, loadBarriers } from './barriers.ts';
 import { type ServiceCard, toCard } from './cards.ts';
 import { DataError, readData } from './parse.ts';
 import { loadServices, routedServices } from './services.ts';
@@ -31,7 +32,17 @@ export interface Content {
   readonly rules: Readonly<Record<RuleId, { readonly sentence: string; readonly source: string; readonly fromMap?: true }>>;
   readonly firstSteps: Readonly<Record<FirstStepId, string>>;
   readonly notices: Readonly<
-    Record<NoticeId, { readonly title: string; readonly text: string; readonly kind: string; readonly source: string }>
+    Record<
+      NoticeId,
+      {
+        readonly title: string;
+        readonly text: string;
+        readonly kind: string;
+        readonly source: string;
+        /** The barrier of the map it speaks of. */
+        readonly barrier?: BarrierId;
+      }
+    >
   >;
   readonly ready: Readonly<Record<string, string>>;
   readonly services: Readonly<Record<ServiceId, ServiceCard>>;
@@ -61,6 +72,7 @@ export function loadContent(language = 'en', folder?: string): Content {
   const ruleWords = attempt(() => readData(`${words}/rules.json`, rulesSchema, folder));
   const firstSteps = attempt(() => readData(`${words}/first-steps.json`, firstStepsSchema, folder));
   const noticeWords = attempt(() => readData(`${words}/notices.json`, noticesSchema, folder));
+  const barriers = attempt(() => loadBarriers(folder));
   const ready = attempt(() => readData(`${words}/ready.json`, readySchema, folder));
   const services = attempt(() => loadServices(folder));
 
@@ -74,6 +86,7 @@ export function loadContent(language = 'en', folder?: string): Content {
   if (faults.length > 0) throw new DataError(faults.join('\n'));
 
   const say = screens as unknown as Screens;
+  const barrierOf = barrierOfNotice(barriers!);
   return {
     screens: say,
     questions: questions as unknown as Content['questions'],
@@ -85,7 +98,10 @@ export function loadContent(language = 'en', folder?: string): Content {
     ) as Content['rules'],
     firstSteps: firstSteps as Content['firstSteps'],
     notices: Object.fromEntries(
-      notices.map(({ id, kind, sources }) => [id, { ...noticeWords![id]!, kind, source: sourceNames(sources, say) }]),
+      notices.map(({ id, kind, sources }) => [
+        id,
+        { ...noticeWords![id]!, kind, source: sourceNames(sources, say), barrier: barrierOf[id] },
+      ]),
     ) as Content['notices'],
     ready: ready!,
     services: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { loadAboutWords } from '../data/about-words.ts';
@@ -14,6 +14,7 @@ import { loadPublished } from '../data/proof-facts.ts';
 import { withPolicyInside } from './headers.ts';
 import { answersOf, exportedIn } from './hosting/answers.ts';
 import { writeHostingFiles } from './hosting/files.ts';
+import { pathwayData } from './open-data/pathway.ts';
 import { supplyChainFiles } from './supply-chain.ts';
 
 /*
@@ -163,6 +164,10 @@ async function main() {
   }
 
   for (const [name, text] of Object.entries(supplyChainFiles(bundles))) writeFileSync(path.join(out, name), text);
+  // Open data (docs/open-data.md).
+  mkdirSync(path.join(out, 'data'), { recursive: true });
+  writeFileSync(path.join(out, 'data/pathway.json'), JSON.stringify(pathwayData()));
+
   writeHostingFiles(answersOf(exportedIn(out), loadPartners()));
 
   for (const file of filesOf(/\.(html|js|svg|json|txt)$/)) {

@@ -7,6 +7,7 @@ import type { NoticeId } from '../../machines/notices.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import { type Ending as EndingOf, firstSuggestion, type Suggestion } from '../../machines/suggest.ts';
 import type { AnyAnswer, QuestionId } from '../../machines/vocabulary.ts';
+import { BarrierIcon } from '../barrier/barrier-icon.tsx';
 import { Embedding, LocalServiceCard } from '../embed/embedding.tsx';
 import { Contact } from '../service/contact.tsx';
 import { SaferDevice } from '../safer-device/safer-device.tsx';
@@ -175,7 +176,8 @@ function WhenSafe({ service: id }: { service: ServiceId }) {
 /** A rule to keep stands open; what is good to know opens at its title. */
 function Notice({ id, open }: { id: NoticeId; open: boolean }) {
   const { screens, notices } = useContent();
-  const { title, text, source } = notices[id];
+  const { title, text, source, barrier } = notices[id];
+  const icon = barrier ? <BarrierIcon id={barrier} /> : null;
   const body = (
     <>
       <p>{text}</p>
@@ -187,14 +189,20 @@ function Notice({ id, open }: { id: NoticeId; open: boolean }) {
   if (open) {
     return (
       <div data-notice={id} className="notice">
-        <h3 className="font-bold">{title}</h3>
+        <h3 className="flex gap-2 font-bold">
+          {icon}
+          {title}
+        </h3>
         {body}
       </div>
     );
   }
   return (
     <details data-notice={id} className="line-details">
-      <summary>{title}</summary>
+      <summary>
+        {icon}
+        {title}
+      </summary>
       <div className="pb-4">{body}</div>
     </details>
   );

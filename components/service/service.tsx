@@ -7,6 +7,7 @@ import type { ServiceId } from '../../machines/rules.ts';
 import type { Suggestion } from '../../machines/suggest.ts';
 import { VoiceContext, wordsToSay } from '../navigator/voice.tsx';
 import { dateInWords, fill, useContent } from '../words/words.tsx';
+import { openMapAt } from '../map/open-map.ts';
 import { Contact } from './contact.tsx';
 
 interface Props {
@@ -73,7 +74,7 @@ export function FirstService({ suggestion, inWords, watched }: Props) {
         <Opening title={say.after}>
           <Lines title={say.next} lines={service.next} />
           <Lines title={say.passesOn} lines={service.passesOn} />
-          <Onward service={service} />
+          <Onward service={service} watched={watched} />
         </Opening>
       </div>
       {extra?.(suggestion.service)}
@@ -115,7 +116,7 @@ export function OtherService({ suggestion, inWords, watched }: Props) {
           <Handover service={service} watched={watched} withWords />
           <Lines title={say.ready} lines={service.ready.map((id) => ready[id]!)} />
           <Lines title={say.cautions} lines={service.cautions} />
-          <Onward service={service} />
+          <Onward service={service} watched={watched} />
           {extra?.(suggestion.service)}
           <Checked service={service} />
         </div>
@@ -201,7 +202,7 @@ function WhyWords({ suggestion, inWords, titled = true }: Omit<Props, 'watched'>
 }
 
 /** The next doors, as words and as a small picture: this service, then where it may lead. */
-function Onward({ service }: { service: ServiceCard }) {
+function Onward({ service, watched }: { service: ServiceCard; watched: boolean }) {
   const { service: say } = useContent().screens;
   if (service.onward.length === 0) return null;
   const places = [...new Set(service.onward.flatMap(({ to }) => to))];
@@ -225,6 +226,15 @@ function Onward({ service }: { service: ServiceCard }) {
           <li key={text}>{text}</li>
         ))}
       </ul>
+      {/* Another tab and another line in the history: not where somebody may look at this phone. */}
+      {watched ? null : (
+        <p className="screen-only">
+          <a href="/map" target="_blank" rel="noreferrer" onClick={openMapAt(service.id)} className="inline-block py-2">
+            {say.onwardMap}
+          </a>
+          <span className="block text-small text-soft">{say.onwardMapNote}</span>
+        </p>
+      )}
     </div>
   );
 }

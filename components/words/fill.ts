@@ -1,3 +1,5 @@
+/* Apart from words.tsx, which only the browser may run: these are also called while building. */
+
 /** `fill('Call {name}', { name: 'Netsafe' })` */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

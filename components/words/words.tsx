@@ -3,8 +3,6 @@
 import { createContext, type ReactNode, use } from 'react';
 import type { Content } from '../../data/content.ts';
 
-export { dateInWords, fill } from './fill.ts';
-
 const Words = createContext<Content | null>(null);
 
 /** Hands the words and facts of one language to every screen below. */
@@ -18,3 +16,5 @@ export function useContent(): Content {
   if (!content) throw new Error('useContent needs a WordsProvider above it');
   return content;
 }
+
+export { dateInWords, fill } from './fill.ts';
