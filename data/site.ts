@@ -6,3 +6,9 @@ export const exits = {
 export type ExitId = keyof typeof exits;
 
 export const leaveTo = exits.weather;
+
+/**
+ * Where "Something wrong here?" on a service's page writes to: an address of whoever runs this site, and is there to answer. Without one the
+ * message opens with nobody in it, and the page says whom to send it to.
+ */
+export const maintainer: string | null = null;

@@ -6,8 +6,12 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { loadAssistedContent } from '../data/assisted-content.ts';
 import type { HostScript } from '../components/embed/snippets.ts';
 import { loadContent } from '../data/content.ts';
+import { loadDirectory, searchEntries } from '../data/directory.ts';
 import { loadEmbedWords } from '../data/embed-words.ts';
+import { warnings } from '../data/freshness.ts';
 import { loadPartners } from '../data/partners.ts';
+import { readServices } from '../data/services.ts';
+import { siteDate } from '../data/site-date.ts';
 import { hostingFiles } from './hosting.ts';
 
 /*
@@ -30,6 +34,8 @@ const islands = {
   'embed-practitioner': 'components/embed/practitioner-island.tsx',
   'embed-setup': 'components/embed/setup-island.tsx',
   'embed-check': 'components/embed/check-frame-island.ts',
+  directory: 'components/directory/directory-island.ts',
+  'service-page': 'components/directory/service-island.ts',
 } as const;
 
 /** Scripts for other people’s pages, by what a snippet calls them; made before the pages that print those snippets. */
@@ -39,6 +45,7 @@ const loaders: Readonly<Record<string, (which: string) => unknown>> = {
   content: (language) => loadContent(language),
   assisted: (language) => loadAssistedContent(language),
   embed: (language) => loadEmbedWords(language),
+  directory: (language) => searchEntries(loadDirectory(language)),
   partners: (what) => loadPartners().map(({ id, name }) => (what === 'names' ? { id, name } : id)),
   script: (which) => hostScripts[which],
 };
@@ -47,7 +54,7 @@ const loaders: Readonly<Record<string, (which: string) => unknown>> = {
 const contentPlugin: Plugin = {
   name: 'content',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:content|assisted|embed|partners|script):/ }, ({ path: named }) => ({
+    onResolve({ filter: /^(?:content|assisted|embed|directory|partners|script):/ }, ({ path: named }) => ({
       path: named,
       namespace: 'content',
     }));
@@ -97,7 +104,24 @@ function takeOutNext(html: string): string {
   return rest;
 }
 
+/**
+ * Says which contacts are overdue: on the day the site is built for, and, where nobody named one, on the clock's too. The clock changes
+ * what is said here and never what is built.
+ */
+function warnOfStale() {
+  const services = readServices();
+  const day = siteDate(services.values());
+  const overdue = warnings(services.values(), day);
+  for (const line of overdue) console.warn(`warning: ${line}`);
+  const today = new Date().toISOString().slice(0, 10);
+  const later = warnings(services.values(), today).length - overdue.length;
+  if (!process.env.SITE_DATE && later > 0) {
+    console.warn(`warning: built as of ${day}. By ${today}, ${later} more contacts are overdue: build with SITE_DATE=${today}`);
+  }
+}
+
 async function main() {
+  warnOfStale();
   for (const file of filesOf(/\.txt$/)) rmSync(file);
   rmSync(path.join(out, '_next'), { recursive: true });
 
