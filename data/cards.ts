@@ -33,7 +33,7 @@ const oldestReading = (service: Service) =>
   [...JSON.stringify(service).matchAll(/"read":"([^"]+)"/g)].map(([, date]) => date!).sort()[0]!;
 
 /** The oldest check of its contacts, once a person has checked them all. */
-function lastCheck({ phones, urls, emails }: Service): { on: string; by: string } | undefined {
+export function lastCheck({ phones, urls, emails }: Service): { on: string; by: string } | undefined {
   const checks = [...phones, ...urls, ...emails].map(({ checked }) => checked);
   if (checks.length === 0 || checks.some((check) => !check)) return undefined;
   const { on, by } = checks.sort((a, b) => a!.on.localeCompare(b!.on))[0]!;

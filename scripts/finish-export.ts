@@ -13,6 +13,7 @@ import { loadPartners } from '../data/partners.ts';
 import { readServices } from '../data/services.ts';
 import { siteDate } from '../data/site-date.ts';
 import { hostingFiles } from './hosting.ts';
+import { servicesAsHsds } from './open-data/services.ts';
 
 /*
  * After `next build`. Every page here is opened whole and leaves no history entry, so Next's client-side router has nothing to do
@@ -144,7 +145,11 @@ async function main() {
     writeFileSync(file, island ? html.replace('</head>', `<script src="/${island.script}" defer></script></head>`) : html);
   }
 
-  const exported = filesOf(/\.(html|js)$/).map((file) => {
+  // For others to use: data, not pages.
+  mkdirSync(path.join(out, 'data'), { recursive: true });
+  writeFileSync(path.join(out, 'data/services.json'), JSON.stringify(servicesAsHsds()));
+
+  const exported = filesOf(/\.(html|js|json)$/).map((file) => {
     const pathname = `/${path.relative(out, file).replaceAll(path.sep, '/')}`;
     return pathname.endsWith('.html')
       ? { pathname: pathname.replace(/(?:index)?\.html$/, ''), html: readFileSync(file, 'utf8') }

@@ -77,6 +77,11 @@ export function headersFor(pathname: string, html: string | null, partners: read
   // An opaque origin is another site than ours, even to our own files; and a host page loads the loader, with its hash.
   if (pathname.endsWith('.js')) headers['Cross-Origin-Resource-Policy'] = 'cross-origin';
   if (isForHosts) headers['Access-Control-Allow-Origin'] = '*';
+  // Open data (docs/open-data.md): any page may fetch it.
+  if (/^\/data\/[a-z-]+\.json$/.test(pathname)) {
+    headers['Access-Control-Allow-Origin'] = '*';
+    headers['Cross-Origin-Resource-Policy'] = 'cross-origin';
+  }
   if (ancestors !== "'none'") {
     delete headers['X-Frame-Options'];
     delete headers['Cross-Origin-Opener-Policy'];

@@ -22,19 +22,21 @@ export default function ServicesPage() {
         <div className="services-head">
           <div>
             <h1 className="text-title font-bold text-balance">{say.heading}</h1>
-            <p className="mt-2 text-lead">{say.lead}</p>
-            <p className="mt-2">
-              <a href="/" className="crumb">
-                {say.walk}
-              </a>
-            </p>
+            <p className="mt-1">{say.lead}</p>
           </div>
           <NumbersNow />
         </div>
         <div id="directory" {...openNowData(directory.calendar, say)}>
           <ServiceList directory={directory} />
         </div>
-        <p className="services-trace text-small text-soft">{say.trace}</p>
+        <div className="services-trace text-small text-soft">
+          <p>{say.trace}</p>
+          <p>
+            <a href="/data/services.json" className="crumb">
+              {say.data}
+            </a>
+          </p>
+        </div>
       </WordsProvider>
     </Shell>
   );

@@ -72,4 +72,5 @@ document.addEventListener('forget', forget);
 
 form.reset();
 form.querySelector<HTMLElement>('[data-search]')!.hidden = false;
+if (matchMedia('(min-width: 60rem)').matches) form.querySelector('details')!.open = true;
 keepTime(root);

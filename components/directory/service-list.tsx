@@ -12,6 +12,11 @@ export function ServiceList({ directory }: { directory: Directory }) {
   return (
     <>
       <Filters directory={directory} />
+      <p className="mt-4">
+        <a href="/" className="crumb">
+          {say.walk}
+        </a>
+      </p>
       <p role="status" data-found="" data-words={JSON.stringify(say.found)} className="found">
         {say.found.all.replace('{count}', String(entries.length))}
       </p>
@@ -56,9 +61,6 @@ function Filters({ directory: { words: say, entries } }: { directory: Directory 
         <label htmlFor="search" className="font-bold">
           {say.search.label}
         </label>
-        <p id="search-hint" className="text-small text-soft">
-          {say.search.hint}
-        </p>
         <input
           id="search"
           type="search"
@@ -73,16 +75,22 @@ function Filters({ directory: { words: say, entries } }: { directory: Directory 
           aria-describedby="search-hint"
           className="writing search-box"
         />
+        <p id="search-hint" className="mt-2 text-small text-soft">
+          {say.search.hint}
+        </p>
       </div>
-      <fieldset>
-        <legend className="font-bold">{filter.title}</legend>
-        <div className="filter-rows">
+      {/* Closed, so that the list is near; the script opens it where there is room. */}
+      <details data-filters="">
+        <summary>{filter.title}</summary>
+        <div className="filter-ticks">
           {(['anonymous', 'always', 'text'] as const).map((name) => (
             <label key={name} className="choice choice-small">
               <input type="checkbox" data-filter={name} />
               <span>{filter[name]}</span>
             </label>
           ))}
+        </div>
+        <div className="filter-rows">
           <label className="grid gap-1">
             <span className="font-semibold">{filter.for}</span>
             <select data-filter="for" className="select">
@@ -109,7 +117,7 @@ function Filters({ directory: { words: say, entries } }: { directory: Directory 
             {filter.clear}
           </button>
         </div>
-      </fieldset>
+      </details>
     </form>
   );
 }

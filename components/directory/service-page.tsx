@@ -30,12 +30,12 @@ export function ServicePage({ entry, directory, maintainer }: Props) {
   return (
     <article data-service={card.id} className="service-page">
       <header>
-        <nav aria-label={page.crumbs}>
+        <nav aria-label={page.crumbs} className="text-small">
           <a href="/services" className="crumb">
             {page.all}
-          </a>
+          </a>{' '}
+          <span className="text-soft">· {say.sections[entry.section]}</span>
         </nav>
-        <p className="eyebrow">{say.sections[entry.section]}</p>
         <h1 className="text-title font-bold text-balance">{card.name}</h1>
         {card.nameMi && card.nameMi !== card.name ? (
           <p lang="mi" className="text-lead text-soft">
@@ -88,11 +88,11 @@ export function ServicePage({ entry, directory, maintainer }: Props) {
       <Part title={page.introduced}>
         <SayForEach card={card} directory={directory} />
         <div className="grid gap-4">
-          <h3 className="font-bold">{words.handover}</h3>
+          <h3 className="text-lead font-bold">{words.handover}</h3>
           <Handover service={card} watched={false} />
         </div>
         <div className="grid gap-4">
-          <h3 className="font-bold">{words.after}</h3>
+          <h3 className="text-lead font-bold">{words.after}</h3>
           <Lines title={words.next} lines={card.next} />
           <Lines title={words.passesOn} lines={card.passesOn} />
           <Onward service={card} />
@@ -103,7 +103,7 @@ export function ServicePage({ entry, directory, maintainer }: Props) {
         <Part title={page.conflicts}>
           <ul className="list-disc pl-5">
             {entry.conflicts.map((text) => (
-              <li key={text}>{fill(page.conflict, { text })}</li>
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </Part>
@@ -111,7 +111,7 @@ export function ServicePage({ entry, directory, maintainer }: Props) {
 
       <HowWeKnow entry={entry} words={say.known} />
 
-      <Part title={page.wrong}>
+      <Part title={page.wrong} className="screen-only">
         <p>
           <a {...dial} href={mailAbout(card, page, maintainer)} className="button-second">
             {page.wrongLink}
@@ -149,7 +149,7 @@ function SayForEach({ card, directory }: { card: ServiceCard; directory: Directo
   const different = lines.filter(({ key }, at) => lines.findIndex((each) => each.key === key) === at);
   return (
     <div>
-      <h3 className="font-bold">{words.handoverSay}</h3>
+      <h3 className="text-lead font-bold">{words.handoverSay}</h3>
       <div className="say-for">
         {different.map(({ voice, key }) => (
           <div key={voice}>
