@@ -65,6 +65,7 @@ function contact(service: Service, kind: Contact['kind'], value: string, kept: K
   return { service, kind, type, value, urgent, oldPage, checkBy, until: daysAfter(checkBy, grace), kept };
 }
 
+const digits = (text: string) => text.replace(/\D/g, '');
 const hasNumber = /\d[\d ]{5,}\d/;
 
 /** Everything in a service file that somebody could ring, write to or open, each with the day it is to be checked by. */
@@ -120,8 +121,14 @@ export function freshen(service: Service, today: string, words: StaleWords): Ser
 
   const since = stale.map(({ kept }) => lastChecked(kept)).sort()[0]!;
   const address = (url: string) => url.replace(/\/$/, '');
+  const gone = service.phones.filter(({ number }) => isStale('phone', number));
+  const inLetters = gone.map(({ words: letters }) => letters);
+  const numbers = gone.map(({ number }) => digits(number)).filter((number) => number.length > 5);
   return {
     ...service,
+    // It may not come back by another way: as a name, or in a sentence about which number is right.
+    alternate_names: service.alternate_names.filter((name) => !inLetters.includes(name)),
+    conflicts: service.conflicts.filter(({ en }) => !numbers.some((number) => digits(en).includes(number))),
     phones: service.phones.filter(({ number }) => !isStale('phone', number)),
     urls: [
       { ...door, type: 'door', note: { en: fill(words.replaced, { date: dateInWords(since) }) } },

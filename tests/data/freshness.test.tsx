@@ -157,6 +157,13 @@ describe('a number nobody has checked for too long', () => {
     expect(page('are-you-ok')).toContain('not checked since 24 November 2024');
   });
 
+  it('does not come back by another way: as letters, or where sources are compared', () => {
+    edit('services/oranga-tamariki-ncc.json', ({ phones }) => (phones[0].read = '2024-11-24'));
+    edit('services/customs-ceot.json', ({ phones }) => (phones[0].read = '2024-11-24'));
+    expect(page('oranga-tamariki-ncc')).not.toMatch(/0508 ?326 ?459|0508 FAMILY/);
+    expect(page('customs-ceot')).not.toMatch(/0800 ?937 ?768|0800 WE PROTECT/);
+  });
+
   it('goes from a sentence too', () => {
     edit('services/police-105.json', (service) => {
       service.howToReach.en = 'Or ring 0800 000 0000.';

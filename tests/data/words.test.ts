@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadAssistedContent } from '../../data/assisted-content.ts';
 import { loadContent } from '../../data/content.ts';
 import { loadServices } from '../../data/services.ts';
+import { loadServicesWords } from '../../data/services-words.ts';
 
 const content = loadContent();
 
@@ -17,6 +18,7 @@ const everything = [
   ...texts(content, 'content'),
   ...texts([...loadServices().values()], 'services'),
   ...texts(assisted, 'assisted'),
+  ...texts(loadServicesWords(), 'services-words'),
 ];
 
 /** What may never be said, with an example that the rule catches. */
