@@ -6,7 +6,7 @@ import type { Directory, Entry } from '../../data/directory.ts';
 import type { Voice } from '../../machines/questions.ts';
 import { VoiceContext, wordsToSay } from '../navigator/voice.tsx';
 import { OpenNowLabel } from '../open-now/open-now-label.tsx';
-import { Contact, dial } from '../service/contact.tsx';
+import { Contact, dial, emergencyHref } from '../service/contact.tsx';
 import { Checked, Fact, Handover, Lines, Onward, Say } from '../service/service.tsx';
 import { dateInWords, fill, useContent } from '../words/words.tsx';
 import { HowWeKnow } from './how-we-know.tsx';
@@ -22,8 +22,9 @@ interface Props {
 
 /** Everything about one service: the parts of an ending's card, all open, and how each is known. */
 export function ServicePage({ entry, directory, maintainer }: Props) {
-  const { screens, ready } = useContent();
-  const { service: words } = screens;
+  const content = useContent();
+  const { screens, ready } = content;
+  const { service: words, now } = screens;
   const { words: say } = directory;
   const { page } = say;
   const { card } = entry;
@@ -56,6 +57,14 @@ export function ServicePage({ entry, directory, maintainer }: Props) {
       </header>
 
       <Part title={page.reach} className="service-reach sheet">
+        {card.id === 'police-111' ? null : (
+          <p className="service-danger">
+            {now.danger}{' '}
+            <a {...dial} href={emergencyHref(content)}>
+              {now.dangerCall}
+            </a>
+          </p>
+        )}
         <Contact service={card} show="all" />
         {entry.hours ? (
           <p>
