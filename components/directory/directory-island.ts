@@ -47,11 +47,13 @@ function update() {
   const found = search(box.value);
   const wanted = items.filter((item) => isWanted(item) && (found === null || found.includes(item.dataset.item!)));
   for (const item of items) item.hidden = !wanted.includes(item);
-  results.hidden = found === null;
+  results.hidden = wanted.length === 0 || found === null;
   if (found === null) for (const item of items) homes.get(item)!.append(item);
   else {
     for (const item of items) if (item.hidden) homes.get(item)!.append(item);
-    results.append(...wanted.sort((a, b) => found.indexOf(a.dataset.item!) - found.indexOf(b.dataset.item!)));
+    results
+      .querySelector('ul')!
+      .append(...wanted.sort((a, b) => found.indexOf(a.dataset.item!) - found.indexOf(b.dataset.item!)));
   }
   for (const section of sections) section.hidden = found !== null || !section.querySelector('[data-item]:not([hidden])');
   const kind = wanted.length === items.length ? 'all' : wanted.length === 0 ? 'none' : wanted.length === 1 ? 'one' : 'many';

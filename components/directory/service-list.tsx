@@ -20,7 +20,10 @@ export function ServiceList({ directory }: { directory: Directory }) {
       <p role="status" data-found="" data-words={JSON.stringify(say.found)} className="found">
         {say.found.all.replace('{count}', String(entries.length))}
       </p>
-      <ul data-results="" hidden className="service-items" aria-label={say.found.best} />
+      <section data-results="" hidden>
+        <h2 className="text-small text-soft">{say.found.best}</h2>
+        <ul className="service-items" />
+      </section>
       {sections.map((section) => (
         <section key={section} data-section={section} aria-labelledby={`section-${section}`} className="service-section">
           <h2 id={`section-${section}`} className="text-section font-bold">

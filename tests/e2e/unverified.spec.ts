@@ -20,7 +20,8 @@ function marked(sheet: string): { key: string; text: string; mark: string }[] {
   });
 }
 
-const numbers = (text: string) => (text.match(/\+?\d[\d ]{4,}\d/g) ?? []).map((each) => each.replace(/\D/g, ''));
+const numbers = (text: string) =>
+  (text.match(/\+?\d[\d ]{4,}\d/g) ?? []).map((each) => each.replace(/\D/g, '')).filter((each) => each.length > 6);
 const addresses = (text: string) => text.match(/https?:\/\/[^\s)]+|[\w.]+@[\w.]+\w/g) ?? [];
 const names = ({ key, text }: { key: string; text: string }) =>
   key.startsWith('name_') ? text.replace(/\([^)]*\)/g, '').split('/').map((each) => each.trim()) : []; // prettier-ignore
