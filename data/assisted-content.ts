@@ -1,9 +1,11 @@
+import type { Calendar, OpeningHours } from '../components/open-now/open-now.ts';
 import type { ServiceId } from '../machines/rules.ts';
 import type { Screens } from './content.ts';
+import { publicHolidays } from './holidays.ts';
 import { DataError, readData } from './parse.ts';
 import { practitionerNotesSchema } from './practitioner-notes.ts';
-import type { Service } from './service-schema.ts';
 import { loadServices, routedServices } from './services.ts';
+import { siteDate } from './site-date.ts';
 import { sourceNames } from './source-names.ts';
 import { assistedSchema, screensSchema } from './words-schema.ts';
 import type words from './words/en/assisted.json';
@@ -20,15 +22,13 @@ export interface PractitionerNote {
   readonly read: string;
 }
 
-/** HSDS schedules as far as they are known; `null` where no hours were read. */
-export type OpeningHours = Pick<NonNullable<Service['hours']>, 'always' | 'schedules'> | null;
-
 /** What the assisted setting shows on top of `Content`: its words, notes for the practitioner, and hours a clock can read. */
 export interface AssistedContent {
   readonly words: AssistedWords;
   readonly notes: readonly PractitionerNote[];
   readonly riskFactors: readonly string[];
   readonly hours: Readonly<Record<ServiceId, OpeningHours>>;
+  readonly calendar: Calendar;
 }
 
 /**
@@ -41,7 +41,8 @@ export function loadAssistedContent(language = 'en', folder?: string): AssistedC
   const { notes, riskFactors } = readData('practitioner-notes.json', practitionerNotesSchema, folder);
   const twice = notes.find(({ id }, at) => notes.findIndex((each) => each.id === id) !== at);
   if (twice) throw new DataError(`data/practitioner-notes.json: notes: "${twice.id}" stands there twice: expected each id once`);
-  const services = routedServices(loadServices(folder));
+  const all = loadServices(folder);
+  const services = routedServices(all);
   return {
     words: readData(`words/${language}/assisted.json`, assistedSchema, folder) as unknown as AssistedWords,
     notes: notes.map(({ id, services, title, en, check, sources, read }) => ({
@@ -60,5 +61,6 @@ export function loadAssistedContent(language = 'en', folder?: string): AssistedC
         hours ? { always: hours.always, schedules: hours.schedules } : null,
       ]),
     ) as AssistedContent['hours'],
+    calendar: publicHolidays(siteDate(all.values())),
   };
 }

@@ -32,6 +32,14 @@ function readFrom(service: Service): string[] {
 const oldestReading = (service: Service) =>
   [...JSON.stringify(service).matchAll(/"read":"([^"]+)"/g)].map(([, date]) => date!).sort()[0]!;
 
+/** The oldest check of its contacts, once a person has checked them all. */
+export function lastCheck({ phones, urls, emails }: Service): { on: string; by: string } | undefined {
+  const checks = [...phones, ...urls, ...emails].map(({ checked }) => checked);
+  if (checks.length === 0 || checks.some((check) => !check)) return undefined;
+  const { on, by } = checks.sort((a, b) => a!.on.localeCompare(b!.on))[0]!;
+  return { on, by };
+}
+
 /**
  * @param services every service, for the names that onward steps lead to
  * @param screens the shared words for what a file leaves out
@@ -82,6 +90,7 @@ export function toCard(service: Service, services: ReadonlyMap<string, Service>,
         to: (edge.toServices as string[]).filter((id) => id !== service.id).map((id) => services.get(id)?.name.en ?? id),
       })),
     read: oldestReading(service),
+    checked: lastCheck(service),
     readFrom: readFrom(service),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import seed from './seed-register.json' with { type: 'json' };
+import { groupsServed, regions, sections } from './service-groups.ts';
 import sources from './sources.json' with { type: 'json' };
 import pathway from './pathway.json' with { type: 'json' };
 
@@ -40,6 +41,16 @@ export const provenance = { mark, sources: z.array(sourceCode).min(1), read: z.i
 /** One thing said about a service, in each language we have it in. Another language is laid beside `en`. */
 export const statementSchema = z.strictObject({ en: words, mi: words.optional(), ...provenance });
 
+/** A person rang, wrote or looked: who did it for which organisation is named, never who answered (docs/data.md, "Recording a check"). */
+const checkedSchema = z.strictObject({
+  on: z.iso.date(),
+  by: z.string().min(2).max(80),
+  how: z.enum(['phone', 'text', 'email', 'web', 'in person']),
+});
+
+/** What every contact carries on top: the last check by a person, and a date to check by where ours would be too late (data/freshness.ts). */
+const kept = { checked: checkedSchema.optional(), check_by: z.iso.date().optional() };
+
 /** A telephone number as people read it; what is dialled is its digits. */
 const phoneSchema = z.strictObject({
   number: z.string().regex(/^\+?[0-9][0-9 -]*$/, 'expected digits and spaces, as dialled; letters go in "words"'),
@@ -47,19 +58,22 @@ const phoneSchema = z.strictObject({
   type: z.enum(['voice', 'text', 'tty']),
   keyword: z.string().optional(),
   note: z.strictObject({ en: words, mi: words.optional() }).optional(),
+  ...kept,
   ...provenance,
 });
 
 const urlSchema = z.strictObject({
   url: z.url({ protocol: /^https$/ }),
-  type: z.enum(['website', 'report', 'chat', 'find']),
+  type: z.enum(['website', 'report', 'chat', 'find', 'door']),
   note: z.strictObject({ en: words, mi: words.optional() }).optional(),
+  ...kept,
   ...provenance,
 });
 
 const emailSchema = z.strictObject({
   email: z.email(),
   note: z.strictObject({ en: words, mi: words.optional() }).optional(),
+  ...kept,
   ...provenance,
 });
 
@@ -112,6 +126,10 @@ export const serviceSchema = z.strictObject({
   group: z.enum(['agency', 'talk']),
   /** Where it works, when not all of Aotearoa. */
   area: z.string().optional(),
+  /** For finding it at /services. The words people read are `eligibility` and `area`. */
+  section: z.enum(sections),
+  serves: z.array(z.enum(groupsServed)),
+  regions: z.array(z.enum(regions)).min(1).optional(),
   summary: statementSchema,
   eligibility: statementSchema,
   does: z.array(statementSchema).min(1).max(5),
@@ -119,6 +137,8 @@ export const serviceSchema = z.strictObject({
   phones: z.array(phoneSchema),
   urls: z.array(urlSchema),
   emails: z.array(emailSchema),
+  /** The organisation’s front page: what stands in for a contact that nobody has checked for too long. */
+  mainDoor: z.strictObject({ url: z.url({ protocol: /^https$/ }), ...provenance }).optional(),
   howToReach: statementSchema.optional(),
   hours: hoursSchema.optional(),
   cost: statementSchema.optional(),

@@ -1,19 +1,23 @@
 import { rules, type ServiceId } from '../machines/rules.ts';
+import { freshen } from './freshness.ts';
 import { DataError, listData, readData } from './parse.ts';
 import pathway from './pathway.json' with { type: 'json' };
 import { type Service, serviceSchema } from './service-schema.ts';
 import { lintWords } from './words-lint.ts';
+import { loadServicesWords } from './services-words.ts';
+import { siteDate } from './site-date.ts';
 
 /*
  * Every service, read and checked. Runs while building and in the terminal, never in the browser.
  */
 
 /**
+ * As the files say, stale or not.
  * @param folder the data folder; another one in tests
  * @returns every service by id, those a rule names first in the order of the rules, then the others by name
  * @throws {DataError} naming each file and field at fault
  */
-export function loadServices(folder?: string): ReadonlyMap<string, Service> {
+export function readServices(folder?: string): ReadonlyMap<string, Service> {
   const faults: string[] = [...lintWords('data/pathway.json', pathway)];
   const services = new Map<string, Service>();
   for (const id of listData('services', folder)) {
@@ -37,6 +41,18 @@ export function loadServices(folder?: string): ReadonlyMap<string, Service> {
   const others = [...services.values()].filter((service) => !routed.includes(service));
   others.sort((a, b) => a.name.en.localeCompare(b.name.en));
   return new Map([...routed, ...others].map((service) => [service.id, service]));
+}
+
+/**
+ * As they may be published: a contact that nobody has checked for too long gives way to its organisation's main door.
+ * @param today the day to publish for; the site's (data/site-date.ts) unless said
+ * @throws {DataError} naming each file and field at fault
+ */
+export function loadServices(folder?: string, today?: string): ReadonlyMap<string, Service> {
+  const services = readServices(folder);
+  const day = today ?? siteDate(services.values());
+  const { stale } = loadServicesWords('en', folder);
+  return new Map([...services].map(([id, service]) => [id, freshen(service, day, stale)]));
 }
 
 /** The services that a walk can end with. */

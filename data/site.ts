@@ -13,3 +13,9 @@ export function exitFrom(chosen = 'weather'): ExitId {
   if (!Object.hasOwn(exits, chosen)) throw new Error(`LEAVE_TO=${chosen}: expected one of ${Object.keys(exits).join(', ')}`);
   return chosen as ExitId;
 }
+
+/**
+ * Where "Something wrong here?" on a service's page writes to: an address of whoever runs this site, and is there to answer. Without one the
+ * message opens with nobody in it, and the page says whom to send it to.
+ */
+export const maintainer: string | null = null;

@@ -8,13 +8,18 @@ import { loadAssistedContent } from '../data/assisted-content.ts';
 import { makeCertificate } from '../data/certificate.ts';
 import type { HostScript } from '../components/embed/snippets.ts';
 import { loadContent } from '../data/content.ts';
+import { loadDirectory, searchEntries } from '../data/directory.ts';
 import { loadEmbedWords } from '../data/embed-words.ts';
+import { warnings } from '../data/freshness.ts';
 import { loadPartners } from '../data/partners.ts';
 import { loadPublished } from '../data/proof-facts.ts';
+import { readServices } from '../data/services.ts';
+import { siteDate } from '../data/site-date.ts';
 import { withPolicyInside } from './headers.ts';
 import { answersOf, exportedIn } from './hosting/answers.ts';
 import { writeHostingFiles } from './hosting/files.ts';
 import { pathwayData } from './open-data/pathway.ts';
+import { servicesAsHsds } from './open-data/services.ts';
 import { supplyChainFiles } from './supply-chain.ts';
 
 /*
@@ -38,6 +43,8 @@ const islands = {
   'embed-setup': 'components/embed/setup-island.tsx',
   'embed-check': 'components/embed/check-frame-island.ts',
   'about-proof': 'components/about/proof-island.ts',
+  directory: 'components/directory/directory-island.ts',
+  'service-page': 'components/directory/service-island.ts',
 } as const;
 
 /** What was proven about this build. */
@@ -50,6 +57,7 @@ const loaders: Readonly<Record<string, (which: string) => unknown>> = {
   content: (language) => loadContent(language),
   assisted: (language) => loadAssistedContent(language),
   embed: (language) => loadEmbedWords(language),
+  directory: (language) => searchEntries(loadDirectory(language)),
   partners: (what) => loadPartners().map(({ id, name }) => (what === 'names' ? { id, name } : id)),
   script: (which) => hostScripts[which],
   about: (language) => loadAboutWords(language).again,
@@ -67,10 +75,13 @@ const asValues = ['partners', 'script', 'about', 'published', 'certificate'];
 const contentPlugin: Plugin = {
   name: 'content',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:content|assisted|embed|partners|script|about|published|certificate):/ }, ({ path: named }) => ({
-      path: named,
-      namespace: 'content',
-    }));
+    onResolve(
+      { filter: /^(?:content|assisted|embed|directory|partners|script|about|published|certificate):/ },
+      ({ path: named }) => ({
+        path: named,
+        namespace: 'content',
+      }),
+    );
     onLoad({ filter: /.*/, namespace: 'content' }, ({ path: named }) => {
       const [what, which] = named.split(':') as [string, string];
       const contents = JSON.stringify(loaders[what]!(which));
@@ -135,7 +146,24 @@ function withScript(html: string, script: string): string {
   return html.replace('</body>', () => `<script>${script}</script></body>`);
 }
 
+/**
+ * Says which contacts are overdue: on the day the site is built for, and, where nobody named one, on the clock's too. The clock changes
+ * what is said here and never what is built.
+ */
+function warnOfStale() {
+  const services = readServices();
+  const day = siteDate(services.values());
+  const overdue = warnings(services.values(), day);
+  for (const line of overdue) console.warn(`warning: ${line}`);
+  const today = new Date().toISOString().slice(0, 10);
+  const later = warnings(services.values(), today).length - overdue.length;
+  if (!process.env.SITE_DATE && later > 0) {
+    console.warn(`warning: built as of ${day}. By ${today}, ${later} more contacts are overdue: build with SITE_DATE=${today}`);
+  }
+}
+
 async function main() {
+  warnOfStale();
   for (const file of filesOf(/\.txt$/)) rmSync(file);
   rmSync(path.join(out, '_next'), { recursive: true });
   // Next's other copy of 404.html.
@@ -167,6 +195,7 @@ async function main() {
   // Open data (docs/open-data.md).
   mkdirSync(path.join(out, 'data'), { recursive: true });
   writeFileSync(path.join(out, 'data/pathway.json'), JSON.stringify(pathwayData()));
+  writeFileSync(path.join(out, 'data/services.json'), JSON.stringify(servicesAsHsds()));
 
   writeHostingFiles(answersOf(exportedIn(out), loadPartners()));
 

@@ -106,7 +106,7 @@ export function headersFor(pathname: string, html: string | null, partners: read
   const headers: Record<string, string> = { ...commonHeaders, 'Cache-Control': cacheControl(pathname) };
   if (html !== null) headers['Content-Security-Policy'] = contentSecurityPolicy(html, ancestors);
   // A host page loads the loader, with its hash; open data is for anybody's page.
-  if (isForHosts || /^\/data\/[a-z]+\.json$/.test(pathname))
+  if (isForHosts || /^\/data\/[a-z-]+\.json$/.test(pathname))
     Object.assign(headers, { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' });
   // A worker has the policy of its own file: this one computes, and can reach nothing.
   if (pathname.startsWith('/proof-worker.')) headers['Content-Security-Policy'] = "default-src 'none'";

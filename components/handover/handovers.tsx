@@ -29,7 +29,7 @@ import { Contact } from '../service/contact.tsx';
 import { Lines } from '../service/service.tsx';
 import { fill } from '../words/words.tsx';
 import { type HandoverWords, looksLikeLink, passedOn, saidUnder } from './agreement.ts';
-import { openAt } from './open-now.ts';
+import { openAt } from '../open-now/open-now.ts';
 
 interface Props {
   readonly handovers: readonly Handover[];
@@ -359,10 +359,10 @@ const everyMinute = (onTick: () => void) => {
 
 /** Published hours, and what they say about this minute. */
 function HoursNow({ service, published }: { service: ServiceId; published: string | undefined }) {
-  const { hours, words } = useAssisted();
+  const { hours, calendar, words } = useAssisted();
   const now = useSyncExternalStore(
     everyMinute,
-    () => openAt(hours[service], new Date()),
+    () => openAt(hours[service], new Date(), calendar),
     () => 'check' as const,
   );
   return (

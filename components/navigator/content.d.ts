@@ -33,3 +33,9 @@ declare module 'assisted:en' {
   const text: string;
   export default text;
 }
+
+/** What `searchEntries` of data/directory.ts gives, as JSON text. */
+declare module 'directory:en' {
+  const text: string;
+  export default text;
+}

@@ -85,7 +85,8 @@ export function Contact({ service, show }: Props) {
   );
 }
 
-function WhoMayUseIt({ service: { audience } }: { service: ServiceCard }) {
+/** Nothing for a service that anybody may use. */
+export function WhoMayUseIt({ service: { audience } }: { service: ServiceCard }) {
   const { service: say } = useContent().screens;
   const words = {
     public: '',

@@ -125,7 +125,7 @@ export function OtherService({ suggestion, inWords, watched }: Props) {
   );
 }
 
-function Say({ service }: { service: ServiceCard }) {
+export function Say({ service }: { service: ServiceCard }) {
   return wordsToSay(service, use(VoiceContext)).map((line) => (
     <blockquote key={line} className="say">
       {line}
@@ -133,7 +133,15 @@ function Say({ service }: { service: ServiceCard }) {
   ));
 }
 
-function Handover({ service, watched, withWords = false }: { service: ServiceCard; watched: boolean; withWords?: boolean }) {
+export function Handover({
+  service,
+  watched,
+  withWords = false,
+}: {
+  service: ServiceCard;
+  watched: boolean;
+  withWords?: boolean;
+}) {
   const { service: say, handover: shared } = useContent().screens;
   const { handover } = service;
   return (
@@ -202,7 +210,7 @@ function WhyWords({ suggestion, inWords, titled = true }: Omit<Props, 'watched'>
 }
 
 /** The next doors, as words and as a small picture: this service, then where it may lead. */
-function Onward({ service, watched }: { service: ServiceCard; watched: boolean }) {
+export function Onward({ service, watched }: { service: ServiceCard; watched: boolean }) {
   const { service: say } = useContent().screens;
   if (service.onward.length === 0) return null;
   const places = [...new Set(service.onward.flatMap(({ to }) => to))];
@@ -239,11 +247,15 @@ function Onward({ service, watched }: { service: ServiceCard; watched: boolean }
   );
 }
 
-function Checked({ service }: { service: ServiceCard }) {
+export function Checked({ service }: { service: ServiceCard }) {
   const { service: say } = useContent().screens;
   return (
     <p className="print-full mt-4 text-small text-soft">
-      {fill(say.checked, { date: dateInWords(service.read), sources: service.readFrom.join(', ') })}
+      {fill(service.checked ? say.checkedBy : say.checked, {
+        date: dateInWords(service.checked?.on ?? service.read),
+        by: service.checked?.by ?? '',
+        sources: service.readFrom.join(', '),
+      })}
     </p>
   );
 }
@@ -260,14 +272,14 @@ function Opening({ title, open = false, children }: { title: string; open?: bool
 interface LinesProps {
   readonly title: string;
   readonly lines: readonly string[];
-  readonly level?: 3 | 4;
+  readonly level?: 2 | 3 | 4;
   readonly className?: string;
 }
 
 /** A title and what belongs under it; nothing where there is nothing. */
 export function Lines({ title, lines, level = 4, className = '' }: LinesProps) {
   if (lines.length === 0) return null;
-  const Heading = level === 3 ? 'h3' : 'h4';
+  const Heading = `h${level}` as const;
   return (
     <div className={className}>
       <Heading className="font-bold">{title}</Heading>
@@ -280,7 +292,7 @@ export function Lines({ title, lines, level = 4, className = '' }: LinesProps) {
   );
 }
 
-function Fact({ term, children }: { term: string; children: string | undefined }) {
+export function Fact({ term, children }: { term: string; children: string | undefined }) {
   if (!children) return null;
   return (
     <div>

@@ -3,6 +3,8 @@
 import { createContext, type ReactNode, use } from 'react';
 import type { Content } from '../../data/content.ts';
 
+export { dateInWords, fill } from './fill.ts';
+
 const Words = createContext<Content | null>(null);
 
 /** Hands the words and facts of one language to every screen below. */
@@ -16,5 +18,3 @@ export function useContent(): Content {
   if (!content) throw new Error('useContent needs a WordsProvider above it');
   return content;
 }
-
-export { dateInWords, fill } from './fill.ts';

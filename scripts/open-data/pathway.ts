@@ -16,7 +16,7 @@ export function pathwayData() {
     title: words.title,
     about:
       'Follows the Child Sexual Exploitation Material pathway map of ECPAT NZ (2022), in our own words. The arrows of the printed map could not be read: every edge comes from text.',
-    licence: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
+    licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     attribution: 'referral-navigator, after ECPAT NZ’s pathway map',
     read,
     marks: words.marks,

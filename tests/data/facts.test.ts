@@ -82,6 +82,13 @@ describe.runIf(existsSync(facts))('beside the fact sheet', () => {
     }
   });
 
+  it('every main door is that of a site in the fact sheet', () => {
+    const hosts = new Set([...text.matchAll(/https?:\/\/(?:www\.)?([a-z0-9.-]+)/g)].map(([, host]) => host));
+    for (const { id, mainDoor } of services.values()) {
+      if (mainDoor) expect(hosts, id).toContain(new URL(mainDoor.url).host.replace(/^www\./, ''));
+    }
+  });
+
   it('every address published stands in the fact sheet', () => {
     for (const { id, urls } of services.values()) {
       for (const { url } of urls) expect(text, `${id} ${url}`).toContain(url.replace(/\/$/, ''));

@@ -162,7 +162,7 @@ describe('the barriers', () => {
 
 it('is open data with its licence, and holds nothing more than the map', () => {
   const data = pathwayData();
-  expect(data.licence.name).toBe('MIT');
+  expect(data.licence.name).toBe('CC BY 4.0');
   expect(data.nodes).toHaveLength(nodes.length);
   expect(data.edges).toHaveLength(50);
   expect(Object.keys(data.marks)).toEqual(['V', 'S', 'I']);

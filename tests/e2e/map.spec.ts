@@ -233,5 +233,5 @@ base('is open data, for anybody’s page', async ({ request }) => {
   const data = (await response.json()) as { nodes: { id: string }[]; edges: { id: string }[]; licence: { name: string } };
   expect(data.nodes.map(({ id }) => id)).toEqual(pathway.nodes.map(({ id }) => id));
   expect(data.edges).toHaveLength(50);
-  expect(data.licence.name).toBe('MIT');
+  expect(data.licence.name).toBe('CC BY 4.0');
 });
