@@ -1,6 +1,6 @@
 /*
  * Decision diagrams with several values: a function of all answers at once, written as a graph that shares every part that is the same.
- * Nothing is left out or rounded: a path from the top to a number is a set of walks, and every walk is on exactly one path. Two diagrams
+ * Nothing is left out: a path from the top to a number is a set of walks, and every walk is on exactly one path. Two diagrams
  * with the same number are the same function (Bryant 1986; Srinivasan, Ham, Malik, Brayton 1990).
  */
 
