@@ -10,13 +10,13 @@ const noPeers = early('shell/no-peers.js');
 const earlyAnswer = early('question/early-answer.js');
 
 interface Props {
-  /** Where the way out goes, when a partner has chosen. */
+  /** Where the way out goes, when a partner has chosen: inside its page there is no way to the rest of ours. */
   readonly exit?: ExitId;
   readonly children: ReactNode;
 }
 
 /** What every page has around it: two ways to skip, the way out, and a line on where this comes from. Rendered while building. */
-export function Shell({ exit = exitFrom(process.env.LEAVE_TO), children }: Props) {
+export function Shell({ exit, children }: Props) {
   const { page, leave, footer } = loadContent().screens;
   return (
     <>
@@ -33,7 +33,7 @@ export function Shell({ exit = exitFrom(process.env.LEAVE_TO), children }: Props
           {page.name}
         </p>
         <div id="leave" className="text-right">
-          <LeaveQuickly words={leave} to={exits[exit]} />
+          <LeaveQuickly words={leave} to={exits[exit ?? exitFrom(process.env.LEAVE_TO)]} />
         </div>
       </header>
       <LeaveQuicklyScript />
@@ -42,6 +42,18 @@ export function Shell({ exit = exitFrom(process.env.LEAVE_TO), children }: Props
         {children}
       </main>
       <footer className="site-footer">
+        {exit ? null : (
+          <nav aria-label={footer.linksTitle}>
+            <ul className="site-links">
+              {Object.values(footer.links).map(({ to, text }) => (
+                <li key={to}>
+                  <a href={to}>{text}</a>
+                </li>
+              ))}
+            </ul>
+            <p>{footer.linksNote}</p>
+          </nav>
+        )}
         <p>{footer.text}</p>
         <p className="hidden lg:block">
           {leave.label}: {leave.keys}.
