@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rules } from '../machines/rules.ts';
 import { noticesSchema, exactly, screensSchema, text } from './words-schema.ts';
+import { barrierIds } from './barriers.ts';
 import { readData } from './parse.ts';
 import pathway from './pathway.json' with { type: 'json' };
 import { practitionerNotesSchema } from './practitioner-notes.ts';
@@ -17,22 +18,7 @@ import type words from './words/en/sources-page.json';
 export type SourcesWords = typeof words;
 
 /** The cards of the map, by the front part of a sentence's id, in the map's order. */
-const cards = [
-  'intro',
-  'netsafe',
-  'police',
-  'oranga-tamariki',
-  'dia',
-  'customs',
-  'barriers',
-  'b-information',
-  'b-relations',
-  'b-technology',
-  'b-offender-whanau',
-  'b-transnational',
-  'b-complexity',
-  'b-whole-process',
-] as const;
+const cards = ['intro', 'netsafe', 'police', 'oranga-tamariki', 'dia', 'customs', 'barriers', ...barrierIds] as const;
 const lawTopics = ['1', '2', '3', '4', '5'] as const;
 
 const sourcesWordsSchema = z.intersection(

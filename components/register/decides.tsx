@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DecidesPage } from '../../data/decides-page.ts';
 import { fill } from '../words/fill.ts';
 import { Codes } from './codes.tsx';
+import { Jump } from './jump.tsx';
 
 /** How it decides, drawn and listed from the values that decide: rendered while building, with nothing to run in the browser. */
 export function Decides({ page }: { page: DecidesPage }) {
@@ -18,18 +19,7 @@ export function Decides({ page }: { page: DecidesPage }) {
       <h1>{say.title}</h1>
       <p className="register-lead">{say.lead}</p>
       <p>{say.ours}</p>
-      <nav aria-label={say.jumpTitle} className="register-jump">
-        <ul>
-          {sections.map(([id, title]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
-          <li>
-            <a href="/sources">{say.sources}</a>
-          </li>
-        </ul>
-      </nav>
+      <Jump title={say.jumpTitle} sections={sections} other={['/sources', say.sources]} />
 
       <Section id="picture" title={say.picture.title} text={say.picture.text}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls by itself, with the keyboard as well */}

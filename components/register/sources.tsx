@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LawNote, NamedPlace, Page, Sentence, SourcesPage, SourcesWords } from '../../data/sources-page.ts';
 import { dateInWords, fill } from '../words/fill.ts';
 import { Codes, Listed } from './codes.tsx';
+import { Jump } from './jump.tsx';
 
 /** Every source, listed: rendered while building, with nothing to run in the browser. */
 export function Sources({ page }: { page: SourcesPage }) {
@@ -28,18 +29,7 @@ export function Sources({ page }: { page: SourcesPage }) {
         })}
       </p>
       <p className="register-soft">{say.privacy}</p>
-      <nav aria-label={say.jumpTitle} className="register-jump">
-        <ul>
-          {sections.map(([id, title]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
-          <li>
-            <a href="/how-it-decides">{say.decides}</a>
-          </li>
-        </ul>
-      </nav>
+      <Jump title={say.jumpTitle} sections={sections} other={['/how-it-decides', say.decides]} />
 
       <Section id="map" title={say.map.title}>
         <p>{say.map.text}</p>
