@@ -104,7 +104,8 @@ export function ServicePage({ entry, directory, maintainer }: Props) {
           <h3 className="text-lead font-bold">{words.after}</h3>
           <Lines title={words.next} lines={card.next} />
           <Lines title={words.passesOn} lines={card.passesOn} />
-          <Onward service={card} watched={false} />
+          {/* The map is in the footer: from here it would open without knowing which service this is. */}
+          <Onward service={card} withMap={false} />
         </div>
       </Part>
 

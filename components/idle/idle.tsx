@@ -22,6 +22,15 @@ interface Props {
 const signsOfLife = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
 
 /**
+ * Did somebody go on with what they were doing, without answering? Not by scrolling or on the way to the buttons: a page scrolls by itself,
+ * and Tab leads to them.
+ */
+const goesOn = (event: Event, asking: HTMLElement) =>
+  event.type !== 'scroll' &&
+  !asking.contains(event.target as Node) &&
+  !(event instanceof KeyboardEvent && ['Tab', 'Shift'].includes(event.key));
+
+/**
  * Somebody left the page open: after eight and a half minutes it asks, waits for the rest of ten in plain sight, then lets go of everything. By the clock and not by
  * counting, so that a computer that was asleep for an hour forgets as soon as it wakes. It asks beside the page and not over it: the way
  * out stays within reach.
@@ -35,10 +44,8 @@ export function Idle({ words, patience = 8.5 * 60_000, notice = 90_000, onGone }
 
   useEffect(() => {
     lastSign.current = Date.now();
-    const alive = ({ type, target }: Event) => {
-      // While it asks, its own buttons answer, or a touch anywhere else: somebody went on with what they were doing.
-      const answers = type === 'pointerdown' && !panel.current?.contains(target as Node);
-      if (panel.current && !answers) return;
+    const alive = (event: Event) => {
+      if (panel.current && !goesOn(event, panel.current)) return;
       lastSign.current = Date.now();
       setSecondsLeft(null);
     };
@@ -71,10 +78,12 @@ export function Idle({ words, patience = 8.5 * 60_000, notice = 90_000, onGone }
     const escape = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') stay();
     };
-    current?.addEventListener('keydown', escape);
+    document.addEventListener('keydown', escape);
     return () => {
-      current?.removeEventListener('keydown', escape);
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      document.removeEventListener('keydown', escape);
+      // Whoever is elsewhere by now stays there.
+      const isElsewhere = document.activeElement !== document.body && !current?.contains(document.activeElement);
+      if (!isElsewhere && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, [asking, stay]);
 

@@ -11,6 +11,10 @@
     document.getElementById('show-picture').checked = true;
     document.querySelector('[data-node=' + place.id + ']').scrollIntoView({ block: 'center', inline: 'center' });
     place.showPopover();
+    // Read out from its name.
+    var name = place.querySelector('.entry-title');
+    name.tabIndex = -1;
+    name.focus({ preventScroll: true });
   });
   list.postMessage('map', origin);
   // Whoever leaves from here means the list behind it as well, unless it is closed or elsewhere by now.

@@ -102,7 +102,7 @@ const isUnjoined = ({ pathway, edgesFrom, edgesTo }: MapContent, { id, kind }: P
 
 function Printed({ node: { printed, sources: codes }, words: say }: { node: PathwayNode; words: MapWords }) {
   if (printed.length === 0) return <p className="entry-small">{say.list.party}</p>;
-  const labels = printed.map(({ map, label }) => `${map === 'csem' ? say.list.printed : say.list.printedSecond}: “${label}”`);
+  const labels = printed.map(({ map, label }) => `${map === 'csem' ? say.list.printed : say.list.printedSecond}: ${label}`);
   return (
     <p className="entry-small">
       {`${labels.join('. ')} · `}

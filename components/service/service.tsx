@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, Fragment, type ReactNode, use } from 'react';
 import type { ServiceCard } from '../../data/cards.ts';
 import type { Reason } from '../../machines/conditions.ts';
 import type { ServiceId } from '../../machines/rules.ts';
@@ -8,7 +8,7 @@ import type { Suggestion } from '../../machines/suggest.ts';
 import { VoiceContext, wordsToSay } from '../navigator/voice.tsx';
 import { dateInWords, fill, useContent } from '../words/words.tsx';
 import { openMapAt } from '../map/open-map.ts';
-import { Contact } from './contact.tsx';
+import { Contact, dial, phoneHref } from './contact.tsx';
 
 interface Props {
   readonly suggestion: Suggestion;
@@ -49,6 +49,7 @@ export function FirstService({ suggestion, inWords, watched }: Props) {
       <div className="mt-5">
         <Contact service={service} show="all" />
       </div>
+      <IfNobodyAnswers first={service} />
       <dl className="print-full facts mt-5">
         <Fact term={say.hours}>{service.hours}</Fact>
         <Fact term={say.cost}>{service.cost}</Fact>
@@ -74,12 +75,33 @@ export function FirstService({ suggestion, inWords, watched }: Props) {
         <Opening title={say.after}>
           <Lines title={say.next} lines={service.next} />
           <Lines title={say.passesOn} lines={service.passesOn} />
-          <Onward service={service} watched={watched} />
+          <Onward service={service} withMap={!watched} />
         </Opening>
       </div>
       {extra?.(suggestion.service)}
       <Checked service={service} />
     </article>
+  );
+}
+
+/** A first step that is closed at three in the morning must not be the last: a line that answers then. */
+function IfNobodyAnswers({ first }: { first: ServiceCard }) {
+  const { screens, services } = useContent();
+  const { name, phones } = services['safe-to-talk'];
+  const voice = use(VoiceContext);
+  if (first.always || first.group === 'talk' || first.phones.length === 0 || voice === 'organisation') return null;
+  return (
+    <p className="mt-4">
+      {fill(screens.service.ifClosed, { service: name })}
+      {phones.map((phone) => (
+        <Fragment key={phone.number}>
+          {' '}
+          <a {...dial} href={phoneHref(phone)} className="inline-block py-2 font-bold">
+            {phone.type === 'text' ? fill(screens.now.talkText, { number: phone.number }) : phone.number}
+          </a>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
@@ -116,7 +138,7 @@ export function OtherService({ suggestion, inWords, watched }: Props) {
           <Handover service={service} watched={watched} withWords />
           <Lines title={say.ready} lines={service.ready.map((id) => ready[id]!)} />
           <Lines title={say.cautions} lines={service.cautions} />
-          <Onward service={service} watched={watched} />
+          <Onward service={service} withMap={!watched} />
           {extra?.(suggestion.service)}
           <Checked service={service} />
         </div>
@@ -210,7 +232,7 @@ function WhyWords({ suggestion, inWords, titled = true }: Omit<Props, 'watched'>
 }
 
 /** The next doors, as words and as a small picture: this service, then where it may lead. */
-export function Onward({ service, watched }: { service: ServiceCard; watched: boolean }) {
+export function Onward({ service, withMap }: { service: ServiceCard; withMap: boolean }) {
   const { service: say } = useContent().screens;
   if (service.onward.length === 0) return null;
   const places = [...new Set(service.onward.flatMap(({ to }) => to))];
@@ -235,14 +257,14 @@ export function Onward({ service, watched }: { service: ServiceCard; watched: bo
         ))}
       </ul>
       {/* Another tab and another line in the history: not where somebody may look at this phone. */}
-      {watched ? null : (
+      {withMap ? (
         <p className="screen-only">
           <a href="/map" target="_blank" rel="noreferrer" onClick={openMapAt(service.id)} className="inline-block py-2">
             {say.onwardMap}
           </a>
           <span className="block text-small text-soft">{say.onwardMapNote}</span>
         </p>
-      )}
+      ) : null}
     </div>
   );
 }

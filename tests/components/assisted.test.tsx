@@ -305,10 +305,16 @@ describe('a page that nobody uses', () => {
     wait(500);
     expect(screen.queryByRole('alertdialog')).toBeNull();
     wait(20);
-    // A key could be a sleeve; a touch on the page is somebody going on.
-    fireEvent.keyDown(document.body, { key: 'a' });
+    // A key on the panel could be a sleeve, and Tab leads to its buttons; a touch or a key elsewhere is somebody going on.
+    fireEvent.keyDown(screen.getByRole('alertdialog'), { key: 'a' });
+    fireEvent.keyDown(document.body, { key: 'Tab' });
+    fireEvent.scroll(document.body);
     expect(screen.queryByRole('alertdialog')).not.toBeNull();
     fireEvent.pointerDown(document.body);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    wait(515);
+    expect(screen.queryByRole('alertdialog')).not.toBeNull();
+    fireEvent.keyDown(document.body, { key: 'ArrowDown' });
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(onGone).not.toHaveBeenCalled();
   });

@@ -120,7 +120,7 @@ describe('a number nobody has checked for too long', () => {
       expect(text).toContain('netsafe.org.nz');
       expect(text).toContain('Main website, its other details are too old to show');
     }
-    expect(page('netsafe')).toContain('had not been checked since 24 November 2024, so we took it away');
+    expect(page('netsafe')).toContain('was last read or checked on 24 November 2024. That is too long ago, so we took it away');
     expect(endingContact('netsafe')).toContain('so we took it away');
     expect(endingContact('netsafe')).toContain('4282'); // what is fresh stays
   });
@@ -138,7 +138,7 @@ describe('a number nobody has checked for too long', () => {
       warnings(readServices(data.folder).values(), day).filter((line) => line.includes(netsafeNumber));
     expect(warned(checkBy)).toEqual([]);
     expect(warned(daysAfter(checkBy, 1))).toEqual([
-      `data/services/netsafe.json: ${netsafeNumber}: to be checked by ${checkBy}, and replaced by https://netsafe.org.nz after ${until}`,
+      `data/services/netsafe.json: ${netsafeNumber}: to be checked by ${checkBy}, and replaced by https://report.netsafe.org.nz after ${until}`,
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('a number nobody has checked for too long', () => {
   it('stands with a warning where there is no main door: nothing at all would help nobody', () => {
     edit('services/are-you-ok.json', ({ phones }) => (phones[0].read = '2024-11-24'));
     expect(page('are-you-ok')).toContain('0800 456 450');
-    expect(page('are-you-ok')).toContain('not checked since 24 November 2024');
+    expect(page('are-you-ok')).toContain('last read or checked on 24 November 2024');
   });
 
   it('does not come back by another way: as letters, or where sources are compared', () => {
@@ -201,9 +201,16 @@ describe('the main doors', () => {
     }
   });
 
-  it('are there for every service with a number, but for the five whose own pages we have not read', () => {
+  it('are there for every service with a number, but for 111 and those whose own pages we have not read', () => {
     const without = [...readServices().values()].filter(({ phones, mainDoor }) => phones.length > 0 && !mainDoor);
-    expect(without.map(({ id }) => id).sort()).toEqual(['are-you-ok', 'healthline', 'need-to-talk-1737', 'police-111', 'shakti']);
+    expect(without.map(({ id }) => id).sort()).toEqual([
+      'are-you-ok',
+      'healthline',
+      'need-to-talk-1737',
+      'police-111',
+      'shakti',
+      'suicide-crisis-helpline',
+    ]);
   });
 });
 

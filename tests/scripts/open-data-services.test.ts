@@ -139,8 +139,8 @@ describe('the open data of services', () => {
     data.edit('services/netsafe.json', ({ phones }) => (phones[0].read = '2024-11-24'));
     const netsafe = service('netsafe', servicesAsHsds(data.folder));
     expect(netsafe.phones.map(({ number }) => number)).toEqual(['4282']);
-    expect(netsafe.url).toBe('https://netsafe.org.nz');
-    expect(netsafe.alert).toContain('had not been checked since 24 November 2024');
+    expect(netsafe.url).toBe('https://report.netsafe.org.nz');
+    expect(netsafe.alert).toContain('was last read or checked on 24 November 2024');
     expect(netsafe.attributes.map(({ link_type }) => link_type)).toContain('replaced-contact');
   });
 
