@@ -6,12 +6,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * ends the run. Rules, notices and the first-step order have a config of their own, vitest.mutate-values.config.ts.
  */
 const inThisOrder = [
-  'tests/machines/conditions.test.ts',
   'tests/machines/navigator.test.ts',
   'tests/machines/visit.test.ts',
   'tests/machines/endings.test.ts',
   'tests/machines/scenarios.test.ts',
-  'tests/machines/restated.test.ts',
+  'tests/machines/loads.test.ts',
 ];
 
 const place = ({ moduleId }: TestSpecification) => inThisOrder.findIndex((file) => moduleId.endsWith(file));
