@@ -121,6 +121,12 @@ describe('several answers to one question', () => {
 });
 
 describe('the reasons given', () => {
+  it('are none when nothing was said', () => {
+    expect(because(hurt, {})).toEqual([]);
+    expect(because(hurt, { role: 'organisation' })).toEqual([]);
+    expect(because(always, { 'physical-harm': 'yes' })).toEqual([]);
+  });
+
   const harm = { question: 'physical-harm', answer: 'yes' };
   const pressure = { question: 'pressure-now', answer: 'yes' };
 

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { navigatorMachine, type NavigatorEvent } from '../../machines/navigator.ts';
 import { refineToOffer } from '../../machines/questions.ts';
 import { parseAnswers, startOfVisit, stateOf, step, type Visit, visitFrom, walk } from '../../machines/visit.ts';
 import { options, parseAnswer, type QuestionId, questionIds, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
-import { anyAnswerTo, anyPerson, type Person } from './people.ts';
+import { anyAnswerTo, type Person } from './anybody.ts';
 
 const after = (visit: Visit, ...events: NavigatorEvent[]) => events.reduce(step, visit);
 const say = (question: QuestionId, value: string | readonly string[]): NavigatorEvent => ({ type: 'answer', question, value });
@@ -258,21 +257,6 @@ describe('changing an answer', () => {
     expect(answersOf(visitFrom(changed.context.said))).toEqual(answersOf(changed));
   });
 
-  it('leaves such a visit however often someone changes their mind about their suggestions', () => {
-    const changeOne = (visit: Visit, number: number) => {
-      const { question } = visit.context.said[number % visit.context.said.length]!;
-      const choices = [...options[question], UNSURE];
-      return after(visit, { type: 'change', question }, say(question, choices[Math.floor(number / 30) % choices.length]!));
-    };
-    fc.assert(
-      fc.property(anyPerson, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (person, numbers) => {
-        const visit = numbers.reduce((so, number) => toTheEnd(changeOne(so, number)), atTheEnd(person));
-        expect(visitFrom(visit.context.said).context.said).toEqual(visit.context.said);
-      }),
-      { seed: 7, numRuns: 1000 },
-    );
-  });
-
   // Known faults, reported. Each says what should happen.
   it('lets someone who is asked something new go back to another question', () => {
     const changed = after(end, { type: 'change', question: 'role' }, say('role', 'practitioner'));
@@ -382,31 +366,6 @@ describe('what the machine does not hear', () => {
   });
 });
 
-describe('whom someone has told', () => {
-  const told = (value: unknown) => parseAnswer('reported-to', value);
-
-  it('takes several, in one order however they were ticked', () => {
-    expect(told(['police', 'netsafe', 'police'])).toEqual(['netsafe', 'police']);
-    expect(told('dia')).toEqual(['dia']);
-    expect(told(['none'])).toEqual(['none']);
-  });
-
-  it('believes the agency when someone ticks it together with "nobody" or "not sure"', () => {
-    expect(told(['none', 'police'])).toEqual(['police']);
-    expect(told(['unsure', 'customs'])).toEqual(['customs']);
-  });
-
-  it('takes nothing ticked as not sure', () => {
-    expect(told([])).toBe(UNSURE);
-    expect(told(['unsure'])).toBe(UNSURE);
-  });
-
-  it('refuses what it does not know, even beside what it knows', () => {
-    expect(told(['police', 'mum'])).toBeNull();
-    expect(told([['police']])).toBeNull();
-  });
-});
-
 describe('what comes from outside', () => {
   it('gets in as an answer only if it is one', () => {
     fc.assert(
@@ -431,32 +390,5 @@ describe('what comes from outside', () => {
       ),
       { seed: 6, numRuns: 300 },
     );
-  });
-});
-
-describe('the folder machines/', () => {
-  const folder = new URL('../../machines/', import.meta.url);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
-
-  it('holds the machine', () => {
-    expect(files.map(({ file }) => file)).toContain('navigator.ts');
-  });
-
-  it.each(files)('$file imports nothing but its neighbours and xstate', ({ file, text }) => {
-    const imported = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, from]) => from!);
-    // A folder within it may look one up.
-    const near = file.includes('/') ? /^\.{1,2}\/[a-z-]+\.ts$/ : /^\.\//;
-    expect(imported.filter((from) => from !== 'xstate' && !near.test(from))).toEqual([]);
-  });
-
-  it.each(files)('$file knows no screen, clock, chance, storage or network', ({ text }) => {
-    const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
-    expect(
-      code.match(
-        /\b(Date|performance|setTimeout|setInterval|window|document|navigator\.(?!ts)\w+|localStorage|sessionStorage|fetch|process\.\w+|globalThis|Math\.random)\b/g,
-      ),
-    ).toBeNull();
   });
 });

@@ -1,22 +1,11 @@
-import fc from 'fast-check';
 import { loadServices, routedServices } from '../../data/services.ts';
-import { routing } from '../../machines/questions.ts';
 import type { Ending } from '../../machines/suggest.ts';
 import { endingOf, parseAnswers, walk } from '../../machines/visit.ts';
-import {
-  type AnyAnswer,
-  options,
-  type OptionOf,
-  type QuestionId,
-  questionIds,
-  severalAnswers,
-  UNSURE,
-} from '../../machines/vocabulary.ts';
+import type { Person } from './anybody.ts';
+
+export * from './anybody.ts';
 
 export const directory = routedServices(loadServices());
-
-/** What a person answers: one option, or several where several are taken. Not every answer is always asked for. */
-export type Person = { readonly [Q in QuestionId]?: OptionOf<Q> | readonly OptionOf<Q>[] | typeof UNSURE };
 
 /** Walks the real machine with what a person answers, to the ending. */
 export const walkOf = (person: Person) => endingOf(walk(parseAnswers(person)), directory);
@@ -26,24 +15,3 @@ export const ids = (suggestions: readonly { readonly service: string }[]) => sug
 
 /** Every service that an ending shows, wherever it stands. */
 export const listed = ({ fits, mayFit, talk, told }: Ending): string[] => [fits, mayFit, talk, told].flatMap(ids);
-
-/** One way of answering a question: an option, "not sure", or some of the agencies. */
-export const anyAnswerTo = (question: QuestionId): fc.Arbitrary<AnyAnswer> =>
-  question === severalAnswers
-    ? fc.oneof(fc.subarray([...options[question]], { minLength: 1 }), fc.constant(UNSURE))
-    : fc.constantFrom(...options[question], UNSURE);
-
-/** Anyone at all: most say something to most core questions, and to about half of those that come after the first suggestions. */
-export const anyPerson: fc.Arbitrary<Person> = peopleWho({});
-
-/** Anyone who said one of these things, whatever else they said. */
-export function peopleWho(said: { readonly [Q in QuestionId]?: readonly (OptionOf<Q> | typeof UNSURE)[] }): fc.Arbitrary<Person> {
-  const answers = Object.fromEntries(
-    questionIds.map((question) => {
-      const given: readonly AnyAnswer[] | undefined = said[question];
-      if (given) return [question, fc.constantFrom(...given)];
-      return [question, fc.option(anyAnswerTo(question), { nil: undefined, freq: routing[question].core ? 10 : 2 })];
-    }),
-  );
-  return fc.record(answers).map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
-}
