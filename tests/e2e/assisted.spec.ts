@@ -403,7 +403,7 @@ base.describe('a session nobody is at', () => {
     await handover(page, 'safe-to-talk')
       .getByLabel(/Short notes/)
       .fill('Prefers mornings');
-    await page.clock.runFor('08:32');
+    await page.clock.runFor('08:45');
     await expect(page.locator('[data-idle]')).toBeFocused();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'We are still here' }).click();
