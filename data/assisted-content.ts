@@ -4,6 +4,7 @@ import type { Screens } from './content.ts';
 import { publicHolidays } from './holidays.ts';
 import { DataError, readData } from './parse.ts';
 import { practitionerNotesSchema } from './practitioner-notes.ts';
+import { loadPathway, type PathwayNode, riskFactorsOf } from './pathway.ts';
 import { loadServices, routedServices } from './services.ts';
 import { siteDate } from './site-date.ts';
 import { sourceNames } from './source-names.ts';
@@ -26,7 +27,8 @@ export interface PractitionerNote {
 export interface AssistedContent {
   readonly words: AssistedWords;
   readonly notes: readonly PractitionerNote[];
-  readonly riskFactors: readonly string[];
+  /** Of both printed maps: for the practitioner, never shown to the person (facts/pathway-map.md, 1a). */
+  readonly riskFactors: readonly Pick<PathwayNode, 'id' | 'label' | 'mark'>[];
   readonly hours: Readonly<Record<ServiceId, OpeningHours>>;
   readonly calendar: Calendar;
 }
@@ -38,7 +40,7 @@ export interface AssistedContent {
  */
 export function loadAssistedContent(language = 'en', folder?: string): AssistedContent {
   const screens = readData(`words/${language}/screens.json`, screensSchema, folder) as unknown as Screens;
-  const { notes, riskFactors } = readData('practitioner-notes.json', practitionerNotesSchema, folder);
+  const { notes } = readData('practitioner-notes.json', practitionerNotesSchema, folder);
   const twice = notes.find(({ id }, at) => notes.findIndex((each) => each.id === id) !== at);
   if (twice) throw new DataError(`data/practitioner-notes.json: notes: "${twice.id}" stands there twice: expected each id once`);
   const all = loadServices(folder);
@@ -54,7 +56,7 @@ export function loadAssistedContent(language = 'en', folder?: string): AssistedC
       source: sourceNames(sources, screens),
       read,
     })),
-    riskFactors: riskFactors.map(({ en }) => en),
+    riskFactors: riskFactorsOf(loadPathway(folder)).map(({ id, label, mark }) => ({ id, label, mark })),
     hours: Object.fromEntries(
       Object.entries(services).map(([id, { hours }]) => [
         id,

@@ -1,6 +1,14 @@
 import { type Barriers, loadBarriers } from './barriers.ts';
 import { loadMapWords, type MapWords } from './map-words.ts';
-import { fromCardsOnly, loadPathway, type Pathway, type PathwayEdge, type PathwayNode, reachedFrom } from './pathway.ts';
+import {
+  fromCardsOnly,
+  loadPathway,
+  type Pathway,
+  type PathwayEdge,
+  type PathwayNode,
+  publicPathway,
+  reachedFrom,
+} from './pathway.ts';
 import type { Service } from './service-schema.ts';
 import { loadServices } from './services.ts';
 
@@ -20,7 +28,7 @@ export interface MapContent {
 }
 
 export function loadMapContent(language = 'en'): MapContent {
-  const pathway = loadPathway();
+  const pathway = publicPathway(loadPathway());
   const nodes = new Map(pathway.nodes.map((node) => [node.id, node]));
   const ways = pathway.nodes.filter(({ kind }) => kind === 'light');
   const reached = ways.map(({ id }) => reachedFrom(pathway, id));

@@ -82,6 +82,15 @@ export type PathwayEdge = Pathway['edges'][number];
  * @returns every node and edge, each edge between nodes that exist
  * @throws {DataError} naming each fault
  */
+/** What the printed maps list as risk factors: belongs to the practitioner's view and nowhere else. */
+export const riskFactorsOf = ({ nodes }: Pathway): PathwayNode[] => nodes.filter(({ kind }) => kind === 'risk');
+
+/** The pathway as anybody may see it. */
+export const publicPathway = (pathway: Pathway): Pathway => ({
+  ...pathway,
+  nodes: pathway.nodes.filter(({ kind }) => kind !== 'risk'),
+});
+
 export function loadPathway(folder?: string): Pathway {
   const pathway = readData('pathway.json', pathwaySchema, folder);
   const { nodes, edges } = pathway;

@@ -18,10 +18,6 @@ const noteSchema = z.strictObject({
   ...provenance,
 });
 
-/** Risk factors of the map: for practitioners, never shown to the person (facts/pathway-map.md, 1a). */
-const riskFactorSchema = z.strictObject({ id: z.string().regex(/^rf-[a-z-]+$/), en: text, mi: text.optional(), ...provenance });
-
 export const practitionerNotesSchema = z.strictObject({
   notes: z.array(noteSchema),
-  riskFactors: z.array(riskFactorSchema),
 });

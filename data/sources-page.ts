@@ -74,7 +74,7 @@ const order: readonly Place['kind'][] = ['service', 'rule', 'notice', 'edge', 'n
 export function loadSourcesPage(language = 'en', folder?: string) {
   const say = readData(`words/${language}/sources-page.json`, sourcesWordsSchema, folder) as unknown as SourcesWords;
   const noticeWords = readData(`words/${language}/notices.json`, noticesSchema, folder);
-  const { notes, riskFactors } = readData('practitioner-notes.json', practitionerNotesSchema, folder);
+  const { notes } = readData('practitioner-notes.json', practitionerNotesSchema, folder);
   const services = loadServices(folder);
   const statements = [...services.values()].flatMap(sourcedIn);
   const places = whereShown(folder);
@@ -106,7 +106,8 @@ export function loadSourcesPage(language = 'en', folder?: string) {
     return { id, paraphrase: forPractitioners ? null : paraphrase, shown: named(shown), notShown };
   });
 
-  const readOn = lastRead([...statements, ...notes, ...riskFactors]);
+  const onTheMap = [...pathway.nodes, ...pathway.edges].map(({ sources }) => ({ sources, read: pathway.read }));
+  const readOn = lastRead([...statements, ...notes, ...onTheMap]);
   const usedLaw = Object.entries(sources).flatMap(([code, source]) =>
     'basedOn' in source && places.has(code)
       ? [{ code, basedOn: source.basedOn as readonly string[], used: places.get(code)!.length }]

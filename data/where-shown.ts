@@ -39,7 +39,7 @@ export function whereShown(folder?: string): ReadonlyMap<string, readonly Place[
   const cite = (kind: Place['kind'], id: string, sources: readonly string[]) => {
     for (const code of new Set(sources)) found.set(code, [...(found.get(code) ?? []), { kind, id }]);
   };
-  const { notes, riskFactors } = readData('practitioner-notes.json', practitionerNotesSchema, folder);
+  const { notes } = readData('practitioner-notes.json', practitionerNotesSchema, folder);
   for (const { id, sources } of rules) cite('rule', id, sources);
   for (const { id, sources } of notices) cite('notice', id, sources);
   for (const service of loadServices(folder).values())
@@ -49,7 +49,7 @@ export function whereShown(folder?: string): ReadonlyMap<string, readonly Place[
       sourcedIn(service).flatMap(({ sources }) => sources),
     );
   for (const { id, sources } of notes) cite('note', id, sources);
-  for (const { id, sources } of riskFactors) cite('risk', id, sources);
+  for (const { id, kind, sources } of pathway.nodes) if (kind === 'risk') cite('risk', id, sources);
   for (const { id, sources } of pathway.edges) cite('edge', id, sources);
   return found;
 }

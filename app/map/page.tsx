@@ -67,7 +67,7 @@ export default function MapPage() {
             {say.data.text} <a href="/data/pathway.json">{say.data.link}</a>. {say.data.print}
           </p>
         </section>
-        <RiskFactors content={content} />
+        <RiskFactors words={content.words} />
       </div>
       <script data-early="" dangerouslySetInnerHTML={{ __html: arrival }} />
     </Shell>

@@ -40,8 +40,10 @@ export function GeneralNotes() {
         <summary>{say.riskTitle}</summary>
         <p className="font-semibold">{say.riskHint}</p>
         <ul className="mt-2 list-disc pl-5">
-          {riskFactors.map((each) => (
-            <li key={each}>{each}</li>
+          {riskFactors.map(({ id, label, mark }) => (
+            <li key={id} data-node={id} data-mark={mark}>
+              {label}
+            </li>
           ))}
         </ul>
       </details>

@@ -27,7 +27,7 @@ export function ListEdition({ content }: Props) {
       </h3>
       <div className="entries">
         {pathway.nodes
-          .filter((node) => node.kind !== 'risk' && columnOf(node) === column)
+          .filter((node) => columnOf(node) === column)
           .map((node) => (
             <NodeEntry key={node.id} node={node} content={content} />
           ))}

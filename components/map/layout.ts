@@ -42,19 +42,18 @@ export interface MapLayout {
 /** Room for the words above what has no line. */
 const apartHead = 76;
 
-/** @returns the place of every node, edge and line, in px of the picture. Risk factors are not on it (docs/decisions/0007). */
+/** @returns the place of every node, edge and line, in px of the picture */
 export function layOut(pathway: Pathway): MapLayout {
-  const drawn = pathway.nodes.filter(({ kind }) => kind !== 'risk');
-  const byId = new Map(drawn.map((node) => [node.id, node]));
+  const byId = new Map(pathway.nodes.map((node) => [node.id, node]));
   const rankOfNode = (id: string) => ranks[columnOf(byId.get(id)!) as keyof typeof ranks];
   const edgeRanks = new Map(pathway.edges.map((edge) => [edge.id, rankOfEdge(edge, rankOfNode)]));
   const rank = (id: string) => edgeRanks.get(id) ?? rankOfNode(id);
   const connections = connectionsOf(pathway, rank);
   const joined = new Set(connections.map(({ node }) => node));
 
-  const panels = panelsOf(drawn);
+  const panels = panelsOf(pathway.nodes);
   const placeOf = (id: string) => panels.find(({ rows }) => rows.some((row) => row.id === id))?.id ?? id;
-  const inColumn = (column: ColumnId) => drawn.filter((node) => columnOf(node) === column);
+  const inColumn = (column: ColumnId) => pathway.nodes.filter((node) => columnOf(node) === column);
   // Who has many lines is taller, so that each can be followed.
   const busiest = ({ id }: PathwayNode) =>
     Math.max(...[true, false].map((side) => connections.filter(({ node, right }) => node === id && right === side).length));

@@ -9,7 +9,7 @@ const lit = '--lit:1;--stroke:var(--color-action);--line:2.6;--faint:1';
 
 /** @returns the rules, as the text of a style element */
 export function litStyles({ nodes, edges }: Pathway): string {
-  const ids = [...nodes.filter(({ kind }) => kind !== 'risk'), ...edges].map(({ id }) => id);
+  const ids = [...nodes, ...edges].map(({ id }) => id);
   const chosen = ids.map(
     (id) =>
       `.map:has(#${id}:popover-open,.picture [popovertarget=${id}]:is(:hover,:focus-visible)) .picture [data-on][data-on~=${id}]{${lit}}`,

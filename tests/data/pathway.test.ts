@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadAssistedContent } from '../../data/assisted-content.ts';
 import { barrierIds, loadBarriers } from '../../data/barriers.ts';
 import { loadMapWords } from '../../data/map-words.ts';
-import { loadPathway, reachedFrom } from '../../data/pathway.ts';
-import notes from '../../data/practitioner-notes.json' with { type: 'json' };
+import { loadPathway, publicPathway, reachedFrom } from '../../data/pathway.ts';
 import seed from '../../data/seed-register.json' with { type: 'json' };
 import sources from '../../data/sources.json' with { type: 'json' };
 import { pathwayData } from '../../scripts/open-data/pathway.ts';
@@ -91,8 +91,12 @@ it('does not say that the taskforce of the map is Taskforce Ruru: nobody confirm
   expect(nodes.find(({ id }) => id === 'n-vid')!.services).toEqual([]);
 });
 
-it('calls the risk factors what the practitioners’ notes call them', () => {
-  for (const { id, en } of notes.riskFactors) expect(nodes.find((node) => node.id === id)?.label).toBe(en);
+it('has every place either on the public map or among the practitioner’s notes, never in both', () => {
+  const seen = publicPathway(pathway).nodes.map(({ id }) => id);
+  const kept = loadAssistedContent().riskFactors.map(({ id }) => id);
+  expect([...seen, ...kept].toSorted()).toEqual(nodes.map(({ id }) => id).toSorted());
+  expect(kept.every((id) => id.startsWith('rf-'))).toBe(true);
+  expect(kept).toHaveLength(20);
 });
 
 it('follows the ways from how it came to light, two steps', () => {

@@ -302,6 +302,8 @@ for (const [width, height] of [
       await agree(page, 'netsafe');
       await page.getByRole('button', { name: 'Notes for me' }).click();
       await page.locator('[data-risk-factors] summary').click();
+      // The practitioner's part of the map: every risk factor of both printed maps, by id, with its mark.
+      await expect(page.locator('[data-risk-factors] [data-node^="rf-"][data-mark]')).toHaveCount(20);
       await page.locator('[data-what-if] summary').click();
       await look();
       await page.keyboard.press('?');

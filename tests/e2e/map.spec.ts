@@ -1,10 +1,11 @@
 import { test as base, type Page } from '@playwright/test';
-import pathway from '../../data/pathway.json' with { type: 'json' };
 import { barrierIds } from '../../data/barriers.ts';
+import { loadPathway, publicPathway, riskFactorsOf } from '../../data/pathway.ts';
 import { expect, expectAccessible, test, walk } from './person.ts';
 
 const desktop = { width: 1366, height: 900 };
-const drawn = pathway.nodes.filter(({ kind }) => kind !== 'risk').map(({ id }) => id);
+const pathway = loadPathway();
+const drawn = publicPathway(pathway).nodes.map(({ id }) => id);
 
 const ids = (page: Page, attribute: string, within = 'body') =>
   page.locator(`${within} [${attribute}]`).evaluateAll((all, name) => all.map((each) => each.getAttribute(name)!), attribute);
@@ -25,16 +26,19 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await ids(page, 'data-node', '.picture')).toSorted()).toEqual(drawn.toSorted());
       expect((await ids(page, 'data-edge', '.picture')).toSorted()).toEqual(pathway.edges.map(({ id }) => id));
       const listed = await ids(page, 'data-entry');
-      expect(listed.toSorted()).toEqual([...pathway.nodes, ...pathway.edges].map(({ id }) => id).toSorted());
+      expect(listed.toSorted()).toEqual([...drawn, ...pathway.edges.map(({ id }) => id)].toSorted());
       expect(await page.locator('.entry:not([data-mark])').count()).toBe(0);
       for (const { en } of pathway.edges) await expect(page.locator('.list-edition').getByText(en)).toBeVisible();
     });
 
-    base('keeps the risk factors closed, last, and out of the picture', async ({ page }) => {
-      await expect(page.locator('[data-risk-factors] li').first()).toBeHidden();
-      expect(await page.locator('.picture [data-node^="rf-"]').count()).toBe(0);
-      await page.locator('[data-risk-factors] summary').click();
-      await expect(page.locator('[data-risk-factors]').getByText('These are not causes')).toBeVisible();
+    base('keeps the risk factors for practitioners, and says where they are', async ({ page }) => {
+      const html = await page.content();
+      for (const { id, label } of riskFactorsOf(pathway)) {
+        expect(html).not.toContain(`"${id}"`);
+        expect(html).not.toContain(`>${label}<`);
+      }
+      await page.getByRole('link', { name: 'the page for two' }).click();
+      await expect(page).toHaveURL(/\/assisted$/);
     });
 
     base('opens a place by touch or pointer and lights its lines; Close closes it', async ({ page }) => {
