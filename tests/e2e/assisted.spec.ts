@@ -5,7 +5,7 @@ import type { Bundle } from '@medplum/fhirtypes';
 import { type Download, type Page, test as base } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { historyAfter } from './history.ts';
-import { expect, expectAccessible, questionOn, tabTo, test } from './person.ts';
+import { atRest, expect, expectAccessible, questionOn, tabTo, test } from './person.ts';
 
 const begin = (page: Page) => page.getByRole('button', { name: /Begin/ }).click();
 
@@ -405,11 +405,13 @@ base.describe('a session nobody is at', () => {
     await handover(page, 'safe-to-talk')
       .getByLabel(/Short notes/)
       .fill('Prefers mornings');
+    await atRest(page);
     await page.clock.runFor('08:45');
     await expect(page.locator('[data-idle]')).toBeFocused();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'We are still here' }).click();
     await expect(page.locator('[data-idle]')).toHaveCount(0);
+    await atRest(page);
     await page.clock.runFor('10:02');
     await expect(page.locator('[data-opening]')).toContainText('nobody was using the page');
     expect(await page.content()).not.toContain('Prefers mornings');

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import { expectAccessible, walk } from './person.ts';
+import { atRest, expectAccessible, walk } from './person.ts';
 
 /*
  * What stays in the memory of the page, and for how long.
@@ -80,6 +80,7 @@ test.describe('a page nobody touches', () => {
     await page.clock.install();
     await page.goto('/');
     await walk(page, says);
+    await atRest(page);
     await page.clock.runFor('08:25');
     await expect(page.locator('[data-idle]')).toHaveCount(0);
     await page.clock.runFor('00:20');
@@ -111,11 +112,13 @@ test.describe('a page nobody touches', () => {
       () => page.locator('[data-ending] h1').click(),
     ]) {
       await page.locator('[data-ending] summary').first().focus();
+      await atRest(page);
       await page.clock.runFor('08:45');
       await expect(page.getByRole('alertdialog')).toBeVisible();
       await stay();
       await expect(page.getByRole('alertdialog')).toHaveCount(0);
     }
+    await atRest(page);
     await page.clock.runFor('07:50');
     await expect(page.locator('[data-ending]')).toBeVisible();
   });

@@ -37,6 +37,12 @@ export function complaintsOf(page: Page, baseURL: string): string[] {
 
 export const questionOn = (page: Page) => page.locator('[data-question]').getAttribute('data-question');
 
+/**
+ * Lets the screen come to rest, in real time, before the clock of a test is turned on: a scroll is told with the next frame, and would
+ * count as a sign of life in the middle of the minutes that pass at once.
+ */
+export const atRest = (page: Page) => page.waitForTimeout(500);
+
 export const heading = (page: Page) => page.locator('[data-heading]');
 
 /** Answers the questions on screen until the ending, the way a person taps through. */

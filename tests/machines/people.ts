@@ -13,5 +13,18 @@ export const endingFor = (person: Person): Ending => walkOf(person).ending;
 
 export const ids = (suggestions: readonly { readonly service: string }[]) => suggestions.map(({ service }) => service);
 
+/** What the screens show of an ending: everything but why. */
+export const shownBy = (ending: Ending) => ({
+  first: ending.first,
+  firstBy: ending.firstBy,
+  whenSafe: ending.whenSafe,
+  fits: ids(ending.fits),
+  mayFit: ids(ending.mayFit),
+  talk: ids(ending.talk),
+  told: ids(ending.told),
+  couldChange: ending.couldChange,
+  notices: ending.notices,
+});
+
 /** Every service that an ending shows, wherever it stands. */
 export const listed = ({ fits, mayFit, talk, told }: Ending): string[] => [fits, mayFit, talk, told].flatMap(ids);

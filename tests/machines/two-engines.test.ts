@@ -6,10 +6,10 @@ import { Endings } from '../../machines/proof/endings.ts';
 import { publishedMachine } from '../../machines/proof/published.ts';
 import { navigatorMachine, type NavigatorEvent } from '../../machines/navigator.ts';
 import { rules } from '../../machines/rules.ts';
-import { type Ending, suggest } from '../../machines/suggest.ts';
+import { suggest } from '../../machines/suggest.ts';
 import { stateOf, type Visit } from '../../machines/visit.ts';
 import { type AnyAnswer, type Answers, options, type QuestionId, questionIds, toAnswers } from '../../machines/vocabulary.ts';
-import { anyAnswerTo, directory, ids } from './people.ts';
+import { anyAnswerTo, directory, ids, shownBy } from './people.ts';
 
 /*
  * Two engines, written apart: the XState machine and the evaluator that the screens use, and the diagrams of the proof. Whatever somebody taps,
@@ -98,18 +98,6 @@ function coreOpen(answers: Answers): QuestionId | null {
   const values = walks.numbersOf(answers);
   return questionIds.find((id, level) => values[level] === 0 && diagrams.at(walks.core[id]!, values) === 1) ?? null;
 }
-
-const shownBy = (ending: Ending) => ({
-  first: ending.first,
-  firstBy: ending.firstBy,
-  whenSafe: ending.whenSafe,
-  fits: ids(ending.fits),
-  mayFit: ids(ending.mayFit),
-  talk: ids(ending.talk),
-  told: ids(ending.told),
-  couldChange: ending.couldChange,
-  notices: ending.notices,
-});
 
 /** Which question should be open now, from what was heard; by the proof's routing alone. */
 function expectTheSameQuestion(visit: Visit, event: NavigatorEvent, before: Visit) {
