@@ -19,6 +19,8 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
+  // A keyboard on the screen makes the page shorter instead of pushing the way out off it (iOS does not know this yet).
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f7f2e9' },
     { media: '(prefers-color-scheme: dark)', color: '#121a19' },

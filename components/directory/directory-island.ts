@@ -65,8 +65,17 @@ function forget() {
   update();
 }
 
+let forgetting = 0;
+
+/** As long as the walk keeps what it is told, when nobody touches it. */
+function forgetLater() {
+  clearTimeout(forgetting);
+  forgetting = window.setTimeout(forget, 10 * 60_000);
+}
+
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', update);
+form.addEventListener('input', forgetLater);
 form.addEventListener('reset', () => setTimeout(update));
 // Before the page can be kept for Back, and when the way out is taken.
 addEventListener('pagehide', forget);

@@ -120,6 +120,27 @@ test('what was typed leaves no trace: not in the form, the address, the history 
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
+base('what was typed is forgotten after ten minutes without a touch', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/services');
+  await box(page).fill('netsafe');
+  await page.clock.runFor('09:30');
+  await expect(box(page)).toHaveValue('netsafe');
+  await page.clock.runFor('00:40');
+  await expect(box(page)).toHaveValue('');
+  await expect(page.locator('[data-item]:not([hidden])')).toHaveCount(58);
+});
+
+base('the way out stays in sight over a keyboard on the screen', async ({ page }) => {
+  await page.goto('/services');
+  await expect(page.locator('meta[name="viewport"]')).toHaveAttribute('content', /interactive-widget=resizes-content/);
+  // What the keyboard leaves of a small phone.
+  await page.setViewportSize({ width: 360, height: 330 });
+  await box(page).focus();
+  await expect(page.locator('[data-quick-exit]')).toBeInViewport({ ratio: 1 });
+  await page.locator('[data-quick-exit]').click({ trial: true });
+});
+
 test('the way out covers first, then forgets what was typed', async ({ page }) => {
   await page.route('https://www.metservice.com/**', () => {}); // never answered
   await page.goto('/services');
