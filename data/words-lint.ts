@@ -127,7 +127,7 @@ export function textsOf(json: unknown, field = ''): readonly (readonly [field: s
 }
 
 /** A closing quotation mark stays with its sentence. */
-const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.?!][”’")]*)\s+|\n+/);
+export const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.?!][”’")]*)\s+|\n+/);
 
 /** @returns what is wrong with one text, in words for the editor */
 export function faultsIn(text: string, language: 'en' | 'mi' = 'en'): readonly string[] {

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { loadAboutWords } from '../../data/about-words.ts';
 import { makeCertificate } from '../../data/certificate.ts';
 import { loadContent } from '../../data/content.ts';
-import { loadPublished, saysTheyGetInTouch, tellsToCopy } from '../../data/proof-facts.ts';
+import { captures } from '../../data/capture-advice.ts';
+import { loadPublished, saysTheyGetInTouch } from '../../data/proof-facts.ts';
+import { sentencesOf } from '../../data/words-lint.ts';
 import { answer } from '../../machines/conditions.ts';
 import { prove } from '../../machines/proof/prove.ts';
 import { propertyIds } from '../../machines/proof/properties.ts';
@@ -53,7 +55,7 @@ it.each([
   ['Do not send or attach a sexual picture, even if the form asks for screenshots.', false],
   ['Looks into people who make, keep or share these pictures.', false],
 ])('reads “%s” as telling to copy: %s', (sentence, tells) => {
-  expect(tellsToCopy(sentence)).toBe(tells);
+  expect(captures(sentencesOf(sentence)) !== null).toBe(tells);
 });
 
 it.each([
