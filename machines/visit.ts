@@ -66,7 +66,11 @@ export function walk(given: ReadonlyMap<QuestionId, AnyAnswer>): Visit {
   // One running machine for the whole walk: half the time of a new one for each answer.
   const actor = createActor(navigatorMachine).start();
   const state = () => stateOf(actor.getSnapshot());
+  const asked = new Set<NavigatorState>();
   for (let at = state(); at !== 'suggestions'; at = state()) {
+    // A machine that asks the same thing twice has a fault: an error in the terminal, not a command that never ends.
+    if (asked.has(at)) throw new Error(`asked twice: ${at}`);
+    asked.add(at);
     if (at === 'emergency') actor.send({ type: 'continue' });
     else actor.send({ type: 'answer', question: at, value: given.get(at) ?? UNSURE });
   }
