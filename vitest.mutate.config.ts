@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const inThisOrder = [
   'tests/machines/navigator.test.ts',
+  'tests/machines/assisted.test.ts',
   'tests/machines/visit.test.ts',
   'tests/machines/endings.test.ts',
   'tests/machines/scenarios.test.ts',

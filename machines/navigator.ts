@@ -146,7 +146,7 @@ const machineSetup = setup({
     stopsChanging: ({ context }, { question }: { question: QuestionId | null }) =>
       context.changing !== null && nextQuestion(context.said) === question,
     takesBackTo: ({ context }, { question }: { question: QuestionId | null }) =>
-      context.changing === null && lastSaid(context) !== null && nextQuestion(withoutLast(context)) === question,
+      lastSaid(context) !== null && nextQuestion(withoutLast(context)) === question,
     /** Looking at a question offered afterwards, with nothing said yet. */
     isRefining: ({ context }) => context.changing === null && nextQuestion(context.said) === null,
     wasSaid: ({ context, event }, { question }: { question: QuestionId }) =>

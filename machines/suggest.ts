@@ -1,9 +1,9 @@
-import { because, type Grade, grade, NO, NOT_SURE, type Reason, YES } from './conditions.ts';
+import { answer, because, type Grade, grade, NO, NOT_SURE, type Reason, YES } from './conditions.ts';
 import { firstSteps, type FirstStep, type FirstStepId } from './first-step.ts';
 import { type Notice, type NoticeId, notices } from './notices.ts';
 import { refineToOffer } from './questions.ts';
 import { type Rule, type RuleId, rules, type ServiceId, toldServices } from './rules.ts';
-import { type Answers, type AnyAnswer, options, type QuestionId, severalAnswers, UNSURE } from './vocabulary.ts';
+import { type Answers, type AnyAnswer, type OptionOf, options, type QuestionId, severalAnswers, UNSURE } from './vocabulary.ts';
 
 /** The two facts about a service that decide where it stands. They come from data/services. */
 export interface ServiceFacts {
@@ -46,35 +46,46 @@ const everyNotice: readonly (Notice & { readonly id: NoticeId })[] = notices;
 const everyFirstStep: readonly (FirstStep & { readonly id: FirstStepId })[] = firstSteps;
 const ruleIndex = Object.fromEntries(everyRule.map(({ service }, index) => [service, index])) as Record<ServiceId, number>;
 
-const reportedTo = (answers: Answers): readonly string[] => {
-  const said: AnyAnswer | undefined = answers[severalAnswers];
-  return typeof said === 'object' ? said : [];
-};
+/** What naming an agency under "already told" says, and whose step that takes away. */
+const toldWhen = Object.entries(toldServices).map(([option, service]) => {
+  const reason: Reason = { question: severalAnswers, answer: option };
+  return { service, reason, when: answer(severalAnswers).is(option as OptionOf<typeof severalAnswers>) };
+});
 
-const toldOf = (answers: Answers): ServiceId[] =>
-  reportedTo(answers).flatMap((option) => (Object.hasOwn(toldServices, option) ? [toldServices[option]!] : []));
+/** On which list a service stands, if on any. */
+type Place = 'fits' | 'mayFit' | 'talk' | null;
+
+function placeOf(graded: Grade, { group }: ServiceFacts): Place {
+  if (graded < NOT_SURE) return null;
+  if (group === 'talk') return 'talk';
+  return graded === YES ? 'fits' : 'mayFit';
+}
 
 /**
  * Where every service and notice stands for a set of answers: the whole ending, without its explanations.
  * Small and flat because "what would change this" compares dozens of these for every ending.
  */
 interface Standing {
-  /** By rule: the grade, with told services set to no. */
-  readonly grades: readonly Grade[];
-  readonly told: readonly ServiceId[];
   readonly first: ServiceId;
   readonly firstBy: FirstStepId;
-  readonly notices: readonly boolean[];
+  /** By rule: the grade, with told services set to no; and the list that puts it on. */
+  readonly grades: readonly Grade[];
+  readonly places: readonly Place[];
+  readonly told: readonly (typeof toldWhen)[number][];
+  readonly notices: readonly NoticeId[];
 }
 
 function stand(answers: Answers, directory: Directory): Standing {
-  const told = toldOf(answers);
-  const grades = everyRule.map(({ service, fits }) => (told.includes(service) ? NO : grade(fits, answers)));
+  const told = toldWhen.filter(({ when }) => grade(when, answers) === YES);
+  const grades = everyRule.map(({ service, fits }) =>
+    told.some((each) => each.service === service) ? NO : grade(fits, answers),
+  );
   return {
-    grades,
-    told,
     ...chooseFirst(answers, grades, directory),
-    notices: everyNotice.map(({ when, from }) => grade(when, answers) >= from),
+    grades,
+    places: everyRule.map(({ service }, rule) => placeOf(grades[rule]!, directory[service])),
+    told,
+    notices: everyNotice.filter(({ when, from }) => grade(when, answers) >= from).map(({ id }) => id),
   };
 }
 
@@ -93,21 +104,9 @@ function chooseFirst(answers: Answers, grades: readonly Grade[], directory: Dire
   throw new Error('no first step: the last line of machines/first-step.ts must always hold');
 }
 
-const listed = ({ grades }: Standing, rule: number) => grades[rule]! >= NOT_SURE;
-
-/** Do two standings look different on screen? A helpline is on the list or not; an agency fits, may fit or neither. */
-function differs(before: Standing, after: Standing, directory: Directory): boolean {
-  return (
-    before.first !== after.first ||
-    before.told.join() !== after.told.join() ||
-    everyRule.some(({ service }, rule) =>
-      directory[service].group === 'talk'
-        ? listed(before, rule) !== listed(after, rule)
-        : listed(before, rule) !== listed(after, rule) || (listed(after, rule) && before.grades[rule] !== after.grades[rule]),
-    ) ||
-    before.notices.some((shown, notice) => shown !== after.notices[notice])
-  );
-}
+/** All that can be seen of a standing on screen, to tell it from another. */
+const seen = ({ first, places, told, notices: shown }: Standing) =>
+  [first, ...places, ...told.map(({ service }) => service), ...shown].join();
 
 /** Every way to answer a question. Of the one that takes several, each alone: more at once never does what no single one does. */
 const waysToAnswer = (question: QuestionId): AnyAnswer[] => [
@@ -116,11 +115,12 @@ const waysToAnswer = (question: QuestionId): AnyAnswer[] => [
 ];
 
 function findChanges(answers: Answers, now: Standing, directory: Directory): CouldChange[] {
+  const asItIs = seen(now);
   return refineToOffer(answers).flatMap((question) => {
     const then = waysToAnswer(question).map((value) => stand({ ...answers, [question]: value }, directory));
-    if (!then.some((each) => differs(now, each, directory))) return [];
+    if (then.every((each) => seen(each) === asItIs)) return [];
     const adds = everyRule
-      .filter((_, rule) => !listed(now, rule) && then.some((each) => listed(each, rule)))
+      .filter((_, rule) => now.places[rule] === null && then.some(({ places }) => places[rule] !== null))
       .map(({ service }) => service);
     return [{ question, adds }];
   });
@@ -134,29 +134,26 @@ function findChanges(answers: Answers, now: Standing, directory: Directory): Cou
  */
 export function suggest(answers: Answers, directory: Directory): Ending {
   const now = stand(answers, directory);
-  const suggestions = everyRule.map(({ id, service, fits, sources }, rule) => ({
-    grade: now.grades[rule]!,
-    talk: directory[service].group === 'talk',
-    suggest: (): Suggestion => ({ service, rule: id, because: because(fits, answers), sources }),
-  }));
-  const take = (wanted: (each: (typeof suggestions)[number]) => boolean) =>
-    suggestions.filter(wanted).map((each) => each.suggest());
+  const take = (place: Place) =>
+    everyRule
+      .filter((_, rule) => now.places[rule] === place)
+      .map(({ id, service, fits, sources }): Suggestion => ({ service, rule: id, because: because(fits, answers), sources }));
 
   return {
     first: now.first,
     firstBy: now.firstBy,
     whenSafe: now.firstBy === 'danger' ? chooseFirst(answers, now.grades, directory, everyFirstStep.slice(1)).first : null,
-    fits: take((each) => each.grade === YES && !each.talk),
-    mayFit: take((each) => each.grade === NOT_SURE && !each.talk),
-    talk: take((each) => each.grade >= NOT_SURE && each.talk),
-    told: reportedTo(answers).flatMap((option) => {
-      const service = toldServices[option];
-      if (!service) return [];
-      const reason: Reason = { question: severalAnswers, answer: option };
-      return [{ service, rule: 'already-told' as const, because: [reason], sources: ['b-whole-process-03', 'b-relations-01'] }];
-    }),
+    fits: take('fits'),
+    mayFit: take('mayFit'),
+    talk: take('talk'),
+    told: now.told.map(({ service, reason }) => ({
+      service,
+      rule: 'already-told',
+      because: [reason],
+      sources: ['b-whole-process-03', 'b-relations-01'],
+    })),
     couldChange: findChanges(answers, now, directory),
-    notices: everyNotice.filter((_, notice) => now.notices[notice]).map(({ id }) => id),
+    notices: now.notices,
   };
 }
 

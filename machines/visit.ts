@@ -23,14 +23,14 @@ export const step = (visit: Visit, event: NavigatorEvent): Visit => transition(n
 
 export const stateOf = (visit: Visit): NavigatorState => visit.value as NavigatorState;
 
-/** The same person, safe enough to go on. */
-const pastEmergency = (visit: Visit): Visit => (stateOf(visit) === 'emergency' ? step(visit, { type: 'continue' }) : visit);
-
-/** A visit rebuilt from what was said: each answer given where the machine asks for it. */
+/**
+ * A visit rebuilt from what was said: each answer given where the machine asks for it. A question is opened first, which is heard at the
+ * suggestions only, and gone on from afterwards, which is heard in an emergency only.
+ */
 export const visitFrom = (said: readonly Said[]): Visit =>
-  said.reduce((visit, { question, value }) => {
-    const there = stateOf(visit) === 'suggestions' ? step(visit, { type: 'refine', question }) : visit;
-    return pastEmergency(step(there, { type: 'answer', question, value }));
+  said.reduce<Visit>((visit, { question, value }) => {
+    const events = [{ type: 'refine', question }, { type: 'answer', question, value }, { type: 'continue' }] as const;
+    return events.reduce(step, visit);
   }, startOfVisit);
 
 /** Answers as another program gives them: ids to option ids. */

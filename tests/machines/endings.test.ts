@@ -77,6 +77,32 @@ describe('an ending', () => {
     expect(suggest(said, directory).couldChange).toEqual(changes(said));
   });
 
+  // Two questions that the design asks of everybody, or of every practitioner, and that say nothing new to some.
+  it.each<{ person: string; idle: string; answers: Person }>([
+    {
+      person: 'who has told Customs already, and whose pictures are online anyway',
+      idle: 'cross-border',
+      answers: { role: 'self', 'content-online': 'yes', 'reported-to': ['customs'] },
+    },
+    {
+      person: 'who works with somebody where no child can be unsafe, and is told who does what anyway',
+      idle: 'csem-focus',
+      answers: {
+        role: 'practitioner',
+        age: 'adult-now',
+        'physical-harm': 'no',
+        'child-in-home': 'no',
+        consent: 'yes',
+        priority: 'understand',
+      },
+    },
+  ])('does not ask someone $person about $idle', ({ idle, answers }) => {
+    const said = heard({ danger: 'no', ...answers });
+    const { couldChange } = suggest(said, directory);
+    expect(couldChange).toEqual(changes(said));
+    expect(couldChange.map(({ question }) => question)).not.toContain(idle);
+  });
+
   it('names for every service its rule and its sources, and the answers behind it', () => {
     const { fits, told: already } = endingFor({
       role: 'self',

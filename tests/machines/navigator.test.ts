@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { navigatorMachine, type NavigatorEvent } from '../../machines/navigator.ts';
+import { chosenBefore, navigatorMachine, type NavigatorEvent } from '../../machines/navigator.ts';
 import { refineToOffer } from '../../machines/questions.ts';
 import { parseAnswers, startOfVisit, stateOf, step, type Visit, visitFrom, walk } from '../../machines/visit.ts';
 import { options, parseAnswer, type QuestionId, questionIds, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
@@ -20,9 +20,35 @@ describe('the questions', () => {
     expect(asking.map(({ key }) => key)).toEqual(questionIds);
   });
 
+  it('lead on only to those that can come next by themselves, and to the suggestions', () => {
+    // Sections 3 and 5 of the design: what is core for somebody, written a second time.
+    const core =
+      'danger role org-kind content-online age pressure-now physical-harm child-in-home cross-border priority self-harm'.split(
+        ' ',
+      );
+    for (const id of questionIds) {
+      const edges = navigatorMachine.states[id]!.transitions.get('skip') ?? [];
+      const targets = edges.flatMap(({ target }) => (target ?? []).map(({ key }) => key));
+      expect(targets).toEqual([...core.filter((each) => each !== id), 'suggestions']);
+    }
+  });
+
   it('begin with danger, and with nothing said', () => {
     expect(stateOf(startOfVisit)).toBe('danger');
-    expect(startOfVisit.context.said).toEqual([]);
+    expect(startOfVisit.context).toEqual({ said: [], changing: null, takenBack: null, preset: [] });
+  });
+
+  it('are told apart from the emergency and from the suggestions, for the screens', () => {
+    const emergency = step(startOfVisit, say('danger', 'yes'));
+    expect([...startOfVisit.tags]).toEqual(['question']);
+    expect([...emergency.tags]).toEqual(['interruption']);
+    expect([...atTheEnd({}).tags]).toEqual(['ending']);
+  });
+
+  it('are remembered in the order in which they are asked: those offered afterwards come last', () => {
+    const common = ['danger', 'role', 'content-online', 'age', 'pressure-now', 'physical-harm', 'child-in-home'];
+    expect(askedOf(atTheEnd({ role: 'self', 'cross-border': 'no' }))).toEqual([...common, 'priority', 'cross-border']);
+    expect(askedOf(atTheEnd({ role: 'practitioner', 'cross-border': 'no' }))).toEqual([...common, 'cross-border', 'priority']);
   });
 
   const common = ['danger', 'role'];
@@ -181,6 +207,8 @@ describe('back', () => {
     const start = after(end, ...end.context.said.map(() => ({ type: 'back' }) as const), { type: 'back' });
     expect(stateOf(start)).toBe('danger');
     expect(answersOf(start)).toEqual({});
+    // What was chosen here stands on the screen still, however often Back is pressed.
+    expect(start.context.takenBack).toEqual({ question: 'danger', value: 'unsure' });
   });
 
   it('remembers what was taken back, to show it as it was chosen', () => {
@@ -188,6 +216,14 @@ describe('back', () => {
     expect(stateOf(back)).toBe('role');
     expect(back.context.takenBack).toEqual({ question: 'role', value: 'whanau' });
     expect(after(back, say('role', 'self')).context.takenBack).toBeNull();
+  });
+
+  it('shows what was chosen for the question that is open, and for no other', () => {
+    const back = after(startOfVisit, say('danger', 'no'), say('role', 'whanau'), { type: 'back' });
+    expect(chosenBefore(back.context, 'role')).toBe('whanau');
+    expect(chosenBefore(back.context, 'danger')).toBe('no');
+    expect(chosenBefore(back.context, 'age')).toBeUndefined();
+    expect(chosenBefore(startOfVisit.context, 'danger')).toBeUndefined();
   });
 });
 
@@ -242,7 +278,14 @@ describe('changing an answer', () => {
     expect(answersOf(changing)).toEqual(answersOf(end));
     const kept = step(changing, { type: 'back' });
     expect(stateOf(kept)).toBe('suggestions');
-    expect(answersOf(kept)).toEqual(answersOf(end));
+    expect(kept.context).toEqual(end.context);
+    expect(step(kept, { type: 'back' }).context.said).toEqual(end.context.said.slice(0, -1));
+  });
+
+  it('can be thought better of for another question, which is then the one looked at', () => {
+    const refining = after(end, { type: 'change', question: 'age' }, { type: 'back' }, { type: 'refine', question: 'money' });
+    expect(stateOf(refining)).toBe('money');
+    expect(refining.context).toEqual(end.context);
   });
 
   it('returns someone who is still being asked to the question they were at', () => {
@@ -283,7 +326,18 @@ describe('changing an answer', () => {
 
   it('keeps someone in the emergency who lets their answer stand', () => {
     const emergency = after(startOfVisit, say('danger', 'yes'));
-    expect(stateOf(after(emergency, { type: 'change', question: 'danger' }, { type: 'back' }))).toBe('emergency');
+    const kept = after(emergency, { type: 'change', question: 'danger' }, { type: 'back' });
+    expect(stateOf(kept)).toBe('emergency');
+    expect(kept.context).toEqual(emergency.context);
+  });
+
+  it('interrupts nobody who has gone on from the emergency, or was never in it, and lets their answer stand', () => {
+    const looked = [{ type: 'change', question: 'danger' }, { type: 'back' }] as const;
+    const goneOn = after(startOfVisit, say('danger', 'yes'), { type: 'continue' }, say('role', 'self'));
+    expect(stateOf(after(goneOn, ...looked))).toBe('content-online');
+    expect(stateOf(after(startOfVisit, say('danger', 'no'), ...looked))).toBe('role');
+    // Another answer than danger was looked at: that says nothing of being safe or not.
+    expect(stateOf(after(goneOn, { type: 'change', question: 'role' }, { type: 'back' }))).toBe('content-online');
   });
 
   it('is not possible for something that was never said', () => {
@@ -334,6 +388,7 @@ describe('what the machine does not hear', () => {
     { what: 'an answer to a question that is still to come', visit: atRole, event: say('age', 'child-now') },
     { what: 'a skip of another question', visit: atRole, event: { type: 'skip', question: 'danger' } },
     { what: 'an option that does not exist', visit: atRole, event: say('role', 'nobody') },
+    { what: 'an option that the first question does not have', visit: startOfVisit, event: say('danger', 'maybe') },
     { what: "another question's option", visit: atRole, event: say('role', 'yes') },
     { what: 'several answers where one is taken', visit: atRole, event: say('role', ['self']) },
     { what: 'going on when nothing was interrupted', visit: atRole, event: { type: 'continue' } },
