@@ -3,7 +3,7 @@ import { firstSteps, type FirstStep, type FirstStepId } from './first-step.ts';
 import { type Notice, type NoticeId, notices } from './notices.ts';
 import { refineToOffer } from './questions.ts';
 import { type Rule, type RuleId, rules, type ServiceId, toldServices } from './rules.ts';
-import { type Answers, type AnyAnswer, type OptionOf, options, type QuestionId, severalAnswers, UNSURE } from './vocabulary.ts';
+import { type Answers, type OptionOf, options, type QuestionId, severalAnswers, UNSURE } from './vocabulary.ts';
 
 /** The two facts about a service that decide where it stands. They come from data/services. */
 export interface ServiceFacts {
@@ -52,6 +52,8 @@ const toldWhen = Object.entries(toldServices).map(([option, service]) => {
   return { service, reason, when: answer(severalAnswers).is(option as OptionOf<typeof severalAnswers>) };
 });
 
+const toldOf = (answers: Answers) => toldWhen.filter(({ when }) => grade(when, answers) === YES);
+
 /** On which list a service stands, if on any. */
 type Place = 'fits' | 'mayFit' | 'talk' | null;
 
@@ -71,15 +73,13 @@ interface Standing {
   /** By rule: the grade, with told services set to no; and the list that puts it on. */
   readonly grades: readonly Grade[];
   readonly places: readonly Place[];
-  readonly told: readonly (typeof toldWhen)[number][];
+  readonly told: readonly ServiceId[];
   readonly notices: readonly NoticeId[];
 }
 
 function stand(answers: Answers, directory: Directory): Standing {
-  const told = toldWhen.filter(({ when }) => grade(when, answers) === YES);
-  const grades = everyRule.map(({ service, fits }) =>
-    told.some((each) => each.service === service) ? NO : grade(fits, answers),
-  );
+  const told = toldOf(answers).map(({ service }) => service);
+  const grades = everyRule.map(({ service, fits }) => (told.includes(service) ? NO : grade(fits, answers)));
   return {
     ...chooseFirst(answers, grades, directory),
     grades,
@@ -104,21 +104,18 @@ function chooseFirst(answers: Answers, grades: readonly Grade[], directory: Dire
   throw new Error('no first step: the last line of machines/first-step.ts must always hold');
 }
 
-/** All that can be seen of a standing on screen, to tell it from another. */
-const seen = ({ first, places, told, notices: shown }: Standing) =>
-  [first, ...places, ...told.map(({ service }) => service), ...shown].join();
+const same = <T>(one: readonly T[], other: readonly T[]) =>
+  one.length === other.length && one.every((each, at) => each === other[at]);
 
-/** Every way to answer a question. Of the one that takes several, each alone: more at once never does what no single one does. */
-const waysToAnswer = (question: QuestionId): AnyAnswer[] => [
-  ...options[question].map((option) => (question === severalAnswers ? [option] : option)),
-  UNSURE,
-];
+/** Does everything that can be seen of two standings look the same on screen? */
+const looksTheSame = (one: Standing, other: Standing) =>
+  one.first === other.first && same(one.places, other.places) && same(one.told, other.told) && same(one.notices, other.notices);
 
+/** Of the question that takes several answers each is tried alone: more at once never does what no single one does. */
 function findChanges(answers: Answers, now: Standing, directory: Directory): CouldChange[] {
-  const asItIs = seen(now);
   return refineToOffer(answers).flatMap((question) => {
-    const then = waysToAnswer(question).map((value) => stand({ ...answers, [question]: value }, directory));
-    if (then.every((each) => seen(each) === asItIs)) return [];
+    const then = [...options[question], UNSURE].map((value) => stand({ ...answers, [question]: value }, directory));
+    if (then.every((each) => looksTheSame(each, now))) return [];
     const adds = everyRule
       .filter((_, rule) => now.places[rule] === null && then.some(({ places }) => places[rule] !== null))
       .map(({ service }) => service);
@@ -146,7 +143,7 @@ export function suggest(answers: Answers, directory: Directory): Ending {
     fits: take('fits'),
     mayFit: take('mayFit'),
     talk: take('talk'),
-    told: now.told.map(({ service, reason }) => ({
+    told: toldOf(answers).map(({ service, reason }) => ({
       service,
       rule: 'already-told',
       because: [reason],
