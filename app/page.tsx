@@ -1,5 +1,6 @@
 import { Navigator } from '../components/navigator/navigator.tsx';
 import { Shell } from '../components/shell/shell.tsx';
+import { WithoutScript } from '../components/shell/without-script.tsx';
 import { WordsProvider } from '../components/words/words.tsx';
 import { loadContent } from '../data/content.ts';
 
@@ -7,6 +8,7 @@ import { loadContent } from '../data/content.ts';
 export default function SelfGuidedPage() {
   return (
     <Shell>
+      <WithoutScript />
       <div id="navigator">
         <WordsProvider content={loadContent()}>
           <Navigator />

@@ -5,6 +5,7 @@ import { Assisted } from '../assisted/assisted.tsx';
 import { AssistedProvider } from '../assisted/assisted-words.tsx';
 import { Navigator } from '../navigator/navigator.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { WithoutScript } from '../shell/without-script.tsx';
 import { WordsProvider } from '../words/words.tsx';
 import { Embedded } from './embedded.tsx';
 import type { EmbeddedIn } from './embedding.tsx';
@@ -19,6 +20,7 @@ export function EmbedPage({ partner }: { partner: Partner | null }) {
   const setting = partner?.setting ?? 'self';
   return (
     <Shell exit={embeddedIn.exit}>
+      <WithoutScript inFrame />
       <style dangerouslySetInnerHTML={{ __html: themeStyle(partner) }} />
       <div id={`embed-${setting}`} data-embedded-in={JSON.stringify(embeddedIn)}>
         <WordsProvider content={loadContent()}>

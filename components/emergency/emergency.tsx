@@ -5,14 +5,32 @@ import { useContent } from '../words/words.tsx';
 
 /** 111 and nothing else, until the person says they are safe enough to go on. */
 export function Emergency({ onContinue, goOn }: { onContinue: () => void; goOn?: string }) {
-  const content = useContent();
-  const { emergency: say } = content.screens;
+  const { emergency: say } = useContent().screens;
   return (
     <section data-emergency="" className="grid gap-6">
+      <InDanger level={1} />
+      <div className="border-t border-line pt-5">
+        <button type="button" className="button-second" onClick={onContinue}>
+          {goOn ?? say.continue}
+        </button>
+        <p className="mt-2 text-soft">{say.continueHint}</p>
+      </div>
+    </section>
+  );
+}
+
+/** Whom to ring, and how for somebody who cannot speak. */
+export function InDanger({ level }: { level: 1 | 3 }) {
+  const content = useContent();
+  const { emergency: say } = content.screens;
+  const Title = `h${level}` as const;
+  const Heading = level === 1 ? 'h2' : 'h4';
+  return (
+    <>
       <div className="urgent-panel">
-        <h1 tabIndex={-1} data-heading="" className="text-title font-bold">
+        <Title tabIndex={-1} data-heading="" className="text-title font-bold">
           {say.title}
-        </h1>
+        </Title>
         <p className="mt-2 text-lead">{say.lead}</p>
         <a {...dial} href={emergencyHref(content)} className="button-urgent mt-5">
           {say.call}
@@ -21,21 +39,15 @@ export function Emergency({ onContinue, goOn }: { onContinue: () => void; goOn?:
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <div>
-          <h2 className="font-bold">{say.silentTitle}</h2>
+          <Heading className="font-bold">{say.silentTitle}</Heading>
           <p>{say.silentMobile}</p>
           <p className="mt-2">{say.silentLandline}</p>
         </div>
         <div>
-          <h2 className="font-bold">{say.textTitle}</h2>
+          <Heading className="font-bold">{say.textTitle}</Heading>
           <p>{say.text}</p>
         </div>
       </div>
-      <div className="border-t border-line pt-5">
-        <button type="button" className="button-second" onClick={onContinue}>
-          {goOn ?? say.continue}
-        </button>
-        <p className="mt-2 text-soft">{say.continueHint}</p>
-      </div>
-    </section>
+    </>
   );
 }

@@ -174,7 +174,7 @@ function WhenSafe({ service: id }: { service: ServiceId }) {
 }
 
 /** A rule to keep stands open; what is good to know opens at its title. */
-function Notice({ id, open }: { id: NoticeId; open: boolean }) {
+export function Notice({ id, open }: { id: NoticeId; open: boolean }) {
   const { screens, notices } = useContent();
   const { title, text, source, barrier } = notices[id];
   const icon = barrier ? <BarrierIcon id={barrier} /> : null;

@@ -139,7 +139,7 @@ function useEnding(
   return atEnd && seen?.said === said ? seen : nothingSeen;
 }
 
-function WorriedAboutYourself() {
+export function WorriedAboutYourself() {
   const { screens, services } = useContent();
   const { worried: say } = screens;
   const numbers = Object.fromEntries(

@@ -3,6 +3,7 @@
 import { createContext, Fragment, type ReactNode, use } from 'react';
 import type { ServiceCard } from '../../data/cards.ts';
 import type { Reason } from '../../machines/conditions.ts';
+import type { Voice } from '../../machines/questions.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import type { Suggestion } from '../../machines/suggest.ts';
 import { VoiceContext, wordsToSay } from '../navigator/voice.tsx';
@@ -20,6 +21,12 @@ interface Props {
 
 /** What a setting adds to every service: in the assisted one, notes for the practitioner. */
 export const ServiceExtra = createContext<((service: ServiceId) => ReactNode) | null>(null);
+
+/**
+ * Names what a piece waits for where nobody's answers are known yet: in the edition without scripts, where styles show it or not.
+ * Null where they are known.
+ */
+export const WaitsFor = createContext<((what: 'watched' | 'not-watched' | 'not-work' | readonly Voice[]) => string) | null>(null);
 
 export function ServiceName({ service, level }: { service: ServiceCard; level: 2 | 3 }) {
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -89,9 +96,10 @@ function IfNobodyAnswers({ first }: { first: ServiceCard }) {
   const { screens, services } = useContent();
   const { name, phones } = services['safe-to-talk'];
   const voice = use(VoiceContext);
+  const waitsFor = use(WaitsFor);
   if (first.always || first.group === 'talk' || first.phones.length === 0 || voice === 'organisation') return null;
   return (
-    <p className="mt-4">
+    <p className="mt-4" data-when={waitsFor?.('not-work')}>
       {fill(screens.service.ifClosed, { service: name })}
       {phones.map((phone) => (
         <Fragment key={phone.number}>
@@ -148,9 +156,12 @@ export function OtherService({ suggestion, inWords, watched }: Props) {
 }
 
 export function Say({ service }: { service: ServiceCard }) {
-  return wordsToSay(service, use(VoiceContext)).map((line) => (
-    <blockquote key={line} className="say">
-      {line}
+  const voice = use(VoiceContext);
+  const waitsFor = use(WaitsFor);
+  const lines = waitsFor ? service.handover.say : wordsToSay(service, voice).map((text) => ({ text, voices: undefined }));
+  return lines.map(({ text, voices }) => (
+    <blockquote key={text} className="say" data-when={voices && waitsFor?.(voices)}>
+      {text}
     </blockquote>
   ));
 }
@@ -165,6 +176,7 @@ export function Handover({
   withWords?: boolean;
 }) {
   const { service: say, handover: shared } = useContent().screens;
+  const waitsFor = use(WaitsFor);
   const { handover } = service;
   return (
     <div className="grid gap-4">
@@ -184,7 +196,18 @@ export function Handover({
         <Fact term={say.handoverKept}>{handover.kept}</Fact>
         <Fact term={say.handoverNo}>{handover.ifNo}</Fact>
         <Fact term={say.handoverWithout}>{handover.without}</Fact>
-        <Fact term={say.handoverAfter}>{watched && handover.reachesHome ? shared.watchedAfter : handover.after}</Fact>
+        {waitsFor && handover.reachesHome ? (
+          <>
+            <Fact term={say.handoverAfter} when={waitsFor('watched')}>
+              {shared.watchedAfter}
+            </Fact>
+            <Fact term={say.handoverAfter} when={waitsFor('not-watched')}>
+              {handover.after}
+            </Fact>
+          </>
+        ) : (
+          <Fact term={say.handoverAfter}>{watched && handover.reachesHome ? shared.watchedAfter : handover.after}</Fact>
+        )}
       </dl>
     </div>
   );
@@ -234,6 +257,7 @@ function WhyWords({ suggestion, inWords, titled = true }: Omit<Props, 'watched'>
 /** The next doors, as words and as a small picture: this service, then where it may lead. */
 export function Onward({ service, withMap }: { service: ServiceCard; withMap: boolean }) {
   const { service: say } = useContent().screens;
+  const waitsFor = use(WaitsFor);
   if (service.onward.length === 0) return null;
   const places = [...new Set(service.onward.flatMap(({ to }) => to))];
   return (
@@ -258,7 +282,7 @@ export function Onward({ service, withMap }: { service: ServiceCard; withMap: bo
       </ul>
       {/* Another tab and another line in the history: not where somebody may look at this phone. */}
       {withMap ? (
-        <p className="screen-only">
+        <p className="screen-only" data-when={waitsFor?.('not-watched')}>
           <a href="/map" target="_blank" rel="noreferrer" onClick={openMapAt(service.id)} className="inline-block py-2">
             {say.onwardMap}
           </a>
@@ -314,10 +338,10 @@ export function Lines({ title, lines, level = 4, className = '' }: LinesProps) {
   );
 }
 
-export function Fact({ term, children }: { term: string; children: string | undefined }) {
+export function Fact({ term, when, children }: { term: string; when?: string; children: string | undefined }) {
   if (!children) return null;
   return (
-    <div>
+    <div data-when={when}>
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>
