@@ -129,6 +129,15 @@ base.describe('without scripts', () => {
     await expect(page.locator(':checked')).toHaveCount(0);
   });
 
+  base('Back after another page shows nothing chosen', async ({ page }) => {
+    await page.goto('/plain');
+    await page.locator('#age-child-now').check();
+    await page.goto('/about');
+    await page.goBack();
+    await expect(page).toHaveURL(/\/plain$/);
+    await expect(page.locator(':checked')).toHaveCount(0);
+  });
+
   base('somebody in danger is told at once, where they said so', async ({ page }) => {
     await page.goto('/plain');
     const call = page.locator('#said').getByRole('link', { name: 'Call 111' });
