@@ -46,11 +46,12 @@ const everyNotice: readonly (Notice & { readonly id: NoticeId })[] = notices;
 const everyFirstStep: readonly (FirstStep & { readonly id: FirstStepId })[] = firstSteps;
 const ruleIndex = Object.fromEntries(everyRule.map(({ service }, index) => [service, index])) as Record<ServiceId, number>;
 
-/** What naming an agency under "already told" says, and whose step that takes away. */
-const toldWhen = Object.entries(toldServices).map(([option, service]) => {
-  const reason: Reason = { question: severalAnswers, answer: option };
-  return { service, reason, when: answer(severalAnswers).is(option as OptionOf<typeof severalAnswers>) };
-});
+/** An agency that can be told already, and whose step that takes away. */
+const toldWhen = Object.entries(toldServices).map(([option, service]) => ({
+  option,
+  service,
+  when: answer(severalAnswers).is(option as OptionOf<typeof severalAnswers>),
+}));
 
 const toldOf = (answers: Answers) => toldWhen.filter(({ when }) => grade(when, answers) === YES);
 
@@ -143,10 +144,10 @@ export function suggest(answers: Answers, directory: Directory): Ending {
     fits: take('fits'),
     mayFit: take('mayFit'),
     talk: take('talk'),
-    told: toldOf(answers).map(({ service, reason }) => ({
+    told: toldOf(answers).map(({ service, option }) => ({
       service,
       rule: 'already-told',
-      because: [reason],
+      because: [{ question: severalAnswers, answer: option }],
       sources: ['b-whole-process-03', 'b-relations-01'],
     })),
     couldChange: findChanges(answers, now, directory),
