@@ -77,11 +77,6 @@ export type Pathway = z.infer<typeof pathwaySchema>;
 export type PathwayNode = Pathway['nodes'][number];
 export type PathwayEdge = Pathway['edges'][number];
 
-/**
- * @param folder the data folder; another one in tests
- * @returns every node and edge, each edge between nodes that exist
- * @throws {DataError} naming each fault
- */
 /** What the printed maps list as risk factors: belongs to the practitioner's view and nowhere else. */
 export const riskFactorsOf = ({ nodes }: Pathway): PathwayNode[] => nodes.filter(({ kind }) => kind === 'risk');
 
@@ -91,6 +86,11 @@ export const publicPathway = (pathway: Pathway): Pathway => ({
   nodes: pathway.nodes.filter(({ kind }) => kind !== 'risk'),
 });
 
+/**
+ * @param folder the data folder; another one in tests
+ * @returns every node and edge, each edge between nodes that exist
+ * @throws {DataError} naming each fault
+ */
 export function loadPathway(folder?: string): Pathway {
   const pathway = readData('pathway.json', pathwaySchema, folder);
   const { nodes, edges } = pathway;

@@ -16,9 +16,9 @@ export type Selector = string;
 const ALWAYS: Selector = '';
 const NEVER: Selector = ':not(*)';
 
-const both = (...parts: readonly Selector[]): Selector => (parts.includes(NEVER) ? NEVER : [...new Set(parts)].join(''));
+export const both = (...parts: readonly Selector[]): Selector => (parts.includes(NEVER) ? NEVER : [...new Set(parts)].join(''));
 
-function either(...parts: readonly Selector[]): Selector {
+export function either(...parts: readonly Selector[]): Selector {
   const possible = [...new Set(parts)].filter((part) => part !== NEVER);
   if (possible.includes(ALWAYS)) return ALWAYS;
   return possible.length < 2 ? (possible[0] ?? NEVER) : `:is(${possible.join()})`;

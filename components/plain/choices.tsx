@@ -94,7 +94,7 @@ function Choice({ id, content, several }: { id: QuestionId; content: Content; se
 }
 
 /** The same thing in the words for whoever is here; said once where every voice says it alike. */
-export function InVoices({
+function InVoices({
   voices,
   words,
 }: {

@@ -1,5 +1,7 @@
 import {
   atLeast,
+  both,
+  either,
   firstChoices,
   isAnswered,
   isAsked,
@@ -46,15 +48,14 @@ const severalVoices = Array.from({ length: 2 ** everyVoice.length - 1 }, (_, set
 
 const danger = answer('danger').is('yes');
 const watched = answer('watched').is('yes');
-const talk = (directory: Directory, wanted: boolean) =>
-  rules.map(({ service }) => service).filter((service) => (directory[service].group === 'talk') === wanted);
-const anyOf = (of: readonly Selector[]): Selector => (of.includes('') ? '' : `:is(${of.join()})`);
+const servicesOf = (directory: Directory, group: 'agency' | 'talk') =>
+  rules.map(({ service }) => service).filter((service) => directory[service].group === group);
 
 /** What each mark waits for. */
 function marks(directory: Directory): [string, Selector][] {
-  const agencies = talk(directory, false);
+  const agencies = servicesOf(directory, 'agency');
   const fits = (service: (typeof agencies)[number]) => isListed(service, YES);
-  const mayFit = (service: (typeof agencies)[number]) => `${isListed(service, NOT_SURE)}${not(fits(service))}`;
+  const mayFit = (service: (typeof agencies)[number]) => both(isListed(service, NOT_SURE), not(fits(service)));
   const noticesOf = (kind: string) => notices.filter((notice) => notice.kind === kind);
   return [
     ...severalVoices.map((set): [string, Selector] => [voicesKey(set), isVoice(...set)]),
@@ -63,22 +64,22 @@ function marks(directory: Directory): [string, Selector][] {
     ['no-word-of-danger', not(isAnswered('danger'))],
     ['maybe-danger', isChosen('danger', [UNSURE])],
     ['first-111', atLeast(danger, NOT_SURE)],
-    ['not-work', not(isVoice('organisation'))],
+    ['not-organisation', not(isVoice('organisation'))],
     ['watched', atLeast(watched, NOT_SURE)],
     ['not-watched', not(atLeast(watched, NOT_SURE))],
     ...agencies.flatMap((service): [string, Selector][] => [
       [`fits-${service}`, fits(service)],
       [`may-${service}`, mayFit(service)],
     ]),
-    ...talk(directory, true).map((service): [string, Selector] => [`talk-${service}`, isListed(service, NOT_SURE)]),
+    ...servicesOf(directory, 'talk').map((service): [string, Selector] => [`talk-${service}`, isListed(service, NOT_SURE)]),
     ...Object.values(toldServices).map((service): [string, Selector] => [`told-${service}`, isTold(service)]),
     ...notices.map(({ id, when, from }): [string, Selector] => [`notice-${id}`, atLeast(when, from)]),
-    ['any-fits', anyOf(agencies.map(fits))],
-    ['any-may', anyOf(agencies.map(mayFit))],
-    ['any-told', anyOf(Object.values(toldServices).map(isTold))],
+    ['any-fits', either(...agencies.map(fits))],
+    ['any-may', either(...agencies.map(mayFit))],
+    ['any-told', either(...Object.values(toldServices).map(isTold))],
     ...['know', 'limit'].map((kind): [string, Selector] => [
       `any-${kind}`,
-      anyOf(noticesOf(kind).map(({ when, from }) => atLeast(when, from))),
+      either(...noticesOf(kind).map(({ when, from }) => atLeast(when, from))),
     ]),
   ];
 }
@@ -86,10 +87,8 @@ function marks(directory: Directory): [string, Selector][] {
 /** @returns the rules, as the text of a style element */
 export function shownStyles(directory: Directory): string {
   const hidden = marks(directory)
-    .filter(([, when]) => when !== '')
-    .map(
-      ([key, when]) => `${said}:not(${when || '*'})~* [data-when=${key}],${said}:not(${when}) [data-when=${key}]{display:none}`,
-    );
+    .filter(([, when]) => when !== '') // Always shown.
+    .map(([key, when]) => `${said}:not(${when})~* [data-when=${key}],${said}:not(${when}) [data-when=${key}]{display:none}`);
   // Last first: of those that are true, the first in the order is the last one written, and counts.
   const choices = firstChoices(directory).toReversed();
   const first = choices.map(

@@ -26,7 +26,9 @@ export const ServiceExtra = createContext<((service: ServiceId) => ReactNode) | 
  * Names what a piece waits for where nobody's answers are known yet: in the edition without scripts, where styles show it or not.
  * Null where they are known.
  */
-export const WaitsFor = createContext<((what: 'watched' | 'not-watched' | 'not-work' | readonly Voice[]) => string) | null>(null);
+export const WaitsFor = createContext<
+  ((what: 'watched' | 'not-watched' | 'not-organisation' | readonly Voice[]) => string) | null
+>(null);
 
 export function ServiceName({ service, level }: { service: ServiceCard; level: 2 | 3 }) {
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -91,15 +93,16 @@ export function FirstService({ suggestion, inWords, watched }: Props) {
   );
 }
 
-/** A first step that is closed at three in the morning must not be the last: a line that answers then. */
+/** A first step that is closed at three in the morning must not be the last: a line that answers then. Never in place of 111. */
 function IfNobodyAnswers({ first }: { first: ServiceCard }) {
   const { screens, services } = useContent();
   const { name, phones } = services['safe-to-talk'];
   const voice = use(VoiceContext);
   const waitsFor = use(WaitsFor);
+  if (first.id === 'police-111') return null;
   if (first.always || first.group === 'talk' || first.phones.length === 0 || voice === 'organisation') return null;
   return (
-    <p className="mt-4" data-when={waitsFor?.('not-work')}>
+    <p className="mt-4" data-when={waitsFor?.('not-organisation')}>
       {fill(screens.service.ifClosed, { service: name })}
       {phones.map((phone) => (
         <Fragment key={phone.number}>

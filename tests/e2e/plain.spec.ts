@@ -145,6 +145,12 @@ base.describe('without scripts', () => {
     await page.locator('#danger-yes').check();
     await expect(call).toBeVisible();
     await expect(page.locator('.so-far').getByRole('link', { name: '111' })).toBeInViewport();
+    // Nobody may read that 111 might not answer, or that a helpline stands in for it.
+    const ifNobodyAnswers = page.locator('#found [data-first]').filter({ visible: true }).getByText('If nobody answers now');
+    await expect(ifNobodyAnswers).toHaveCount(0);
+    await page.locator('#danger-no').check();
+    await page.locator('#content-online-yes').check();
+    await expect(ifNobodyAnswers).toBeVisible();
   });
 
   base('nothing says to ring or write to a home that is watched', async ({ page }) => {
