@@ -1,11 +1,15 @@
-import type { FirstStepId } from '../machines/first-step.ts';
+import { type FirstStepId, firstSteps as lines } from '../machines/first-step.ts';
 import { type NoticeId, notices } from '../machines/notices.ts';
-import type { Voice } from '../machines/questions.ts';
+import { all, answer, any } from '../machines/conditions.ts';
+import { routing, type Voice, voiceFor } from '../machines/questions.ts';
+import type { WordsFor } from '../machines/reader.ts';
 import { type RuleId, rules, type ServiceId } from '../machines/rules.ts';
-import type { QuestionId } from '../machines/vocabulary.ts';
+import { options, type QuestionId, questionIds, UNSURE } from '../machines/vocabulary.ts';
 import { type BarrierId, barrierOfNotice, loadBarriers } from './barriers.ts';
 import { type ServiceCard, toCard } from './cards.ts';
 import { DataError, readData } from './parse.ts';
+import { rolesLeftOut, unreadable } from './reachable.ts';
+import type { Service } from './service-schema.ts';
 import { loadServices, routedServices } from './services.ts';
 import { isFromMap, sourceNames } from './source-names.ts';
 import sources from './sources.json' with { type: 'json' };
@@ -20,23 +24,28 @@ export interface QuestionWords {
   readonly options: Readonly<Record<string, string>>;
 }
 
+export interface NoticeWords {
+  readonly title: string;
+  readonly text: string;
+  /** In one line, beside other services. */
+  readonly short?: string;
+}
+
 export type Screens = typeof screens;
 
 /** Everything a walk shows, in one language: read and checked while building, handed to the screens as plain values. */
 export interface Content {
   readonly screens: Screens;
   readonly questions: Readonly<
-    Record<QuestionId, { readonly why: string; readonly voices: Readonly<Partial<Record<Voice, QuestionWords>>> }>
+    Record<QuestionId, { readonly why: string; readonly voices: Readonly<Partial<Record<Voice, WordsFor<QuestionWords>>>> }>
   >;
   /** `fromMap`: at least one source is the map itself. */
   readonly rules: Readonly<Record<RuleId, { readonly sentence: string; readonly source: string; readonly fromMap?: true }>>;
-  readonly firstSteps: Readonly<Record<FirstStepId, string>>;
+  readonly firstSteps: Readonly<Record<FirstStepId, WordsFor<{ readonly sentence: string }>>>;
   readonly notices: Readonly<
     Record<
       NoticeId,
-      {
-        readonly title: string;
-        readonly text: string;
+      WordsFor<NoticeWords> & {
         readonly kind: string;
         readonly source: string;
         /** The barrier of the map it speaks of. */
@@ -83,6 +92,7 @@ export function loadContent(language = 'en', folder?: string): Content {
       }
     }
   }
+  faults.push(...deadWords({ questions, firstSteps, notices: noticeWords, services }, language));
   if (faults.length > 0) throw new DataError(faults.join('\n'));
 
   const say = screens as unknown as Screens;
@@ -110,3 +120,46 @@ export function loadContent(language = 'en', folder?: string): Content {
     publicMap: sources.S01.url,
   };
 }
+
+type Kept = { readonly for?: Parameters<typeof unreadable>[1] } | undefined;
+
+/** Words kept for a reader who can never be there, and services with nothing to say for somebody who can meet them. */
+function deadWords(
+  {
+    questions,
+    firstSteps,
+    notices: noticeWords,
+    services,
+  }: {
+    readonly questions: Readonly<Record<string, { readonly voices: Readonly<Record<string, Kept>> }>> | undefined;
+    readonly firstSteps: Readonly<Record<string, Kept>> | undefined;
+    readonly notices: Readonly<Record<string, Kept>> | undefined;
+    readonly services: ReadonlyMap<string, Service> | undefined;
+  },
+  language: string,
+): string[] {
+  const file = (name: string) => `data/words/${language}/${name}.json`;
+  const asked = (id: QuestionId) => any(...[routing[id].core, routing[id].refine].filter((when) => when !== undefined));
+  return [
+    ...questionIds.flatMap((id) =>
+      Object.entries(questions?.[id]?.voices ?? {}).flatMap(([voice, words]) =>
+        unreadable(`${file('questions')}: ${id}.voices.${voice}.for`, words?.for, all(asked(id), isVoice(voice as Voice))),
+      ),
+    ),
+    ...lines.flatMap(({ id, when }) => unreadable(`${file('first-steps')}: ${id}.for`, firstSteps?.[id]?.for, when)),
+    ...notices.flatMap(({ id, when }) => unreadable(`${file('notices')}: ${id}.for`, noticeWords?.[id]?.for, when)),
+    ...rules.flatMap(({ service: id, fits }) => {
+      const say = services?.get(id)?.handover.say;
+      if (!say) return [];
+      const field = `data/services/${id}.json: handover.say`;
+      const kept = say.filter(({ voices, roles, child, close }) => voices ?? roles ?? child ?? close);
+      return [
+        ...unreadable(field, kept, fits),
+        ...rolesLeftOut(say, fits).map((role) => `${field}: nothing to say for the role "${role}": expected words for it`),
+      ];
+    }),
+  ];
+}
+
+const isVoice = (voice: Voice) =>
+  answer('role').is(...[...options.role, UNSURE as typeof UNSURE].filter((role) => voiceFor({ role }) === voice));

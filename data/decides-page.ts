@@ -31,7 +31,7 @@ export function loadDecidesPage(language = 'en', folder?: string) {
   const services: Readonly<Record<string, { name: string }>> = content.services;
   const ruleWords: Readonly<Record<string, { sentence: string }>> = content.rules;
   const noticeWords: Readonly<Record<string, { title: string }>> = content.notices;
-  const sentences: Readonly<Record<string, string>> = content.firstSteps;
+  const sentences: Readonly<Record<string, { readonly sentence: string }>> = content.firstSteps;
   const edges = edgesInWords(words);
   return {
     words,
@@ -42,8 +42,8 @@ export function loadDecidesPage(language = 'en', folder?: string) {
       id,
       when: inWords(when, words),
       services: ids.map((service) => services[service]!.name),
-      emergency: emergency ?? false,
-      sentence: sentences[id]!,
+      emergency: emergency !== undefined,
+      sentence: sentences[id]!.sentence,
     })),
     outside: content.screens.sources.outside,
     rules: everyRule.map(({ id, service, fits, sources }) => ({

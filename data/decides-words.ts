@@ -10,7 +10,10 @@ export type DecidesWords = typeof words;
 const decidesWordsSchema = z.intersection(
   screensSchema,
   z.looseObject({
-    condition: exactly(['always', 'and', 'or', 'notSure', 'unless', 'otherwise', 'presumed'], () => text),
+    condition: exactly(
+      ['always', 'and', 'or', 'notSure', 'unless', 'otherwise', 'presumed', 'unlessAsked', 'certain'],
+      () => text,
+    ),
     questions: exactly(questionIds, () => text),
     states: exactly(['emergency', 'suggestions'], () => text),
     clauses: exactly(questionIds, (id) => exactly(options[id as QuestionId], () => text)),

@@ -30,7 +30,7 @@ export function pictureMermaid(say: DecidesWords): string {
     ...onTheWay.map((edge) => `  ${nodeId(edge.from)} ${arrow(labelOf(edge, say), '-->')} ${nodeId(edge.to)}`),
     ...afterwards.map((edge) => `  ${nodeId(edge.from)} ${arrow(labelOf(edge, say), '<-.->')} ${nodeId(edge.to)}`),
     `  every_screen[[${quoted(say.picture.everywhere)}]]`,
-    ...[say.picture.back, say.picture.change, say.picture.restart].map(
+    ...[say.picture.back, say.picture.change, say.picture.showNow, say.picture.restart].map(
       (text, at) => `  every_screen -.- every_screen_${at + 1}[${quoted(text)}]`,
     ),
   ].join('\n');

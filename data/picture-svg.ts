@@ -115,7 +115,8 @@ export function pictureSvg(say: DecidesWords, { standalone = false } = {}): stri
   const aside = asideOf(say, ending.x, ending.y + ending.height / 2, Math.max(way.height, ending.y + ending.height));
   const left = Math.min(0, aside.left);
   const width = Math.ceil(Math.max(way.width, aside.right) - left);
-  const notes = [`${say.picture.everywhere}:`, say.picture.back, say.picture.change, say.picture.restart].flatMap((text) =>
+  const { everywhere, back, change, showNow, restart } = say.picture;
+  const notes = [`${everywhere}:`, back, change, showNow, restart].flatMap((text) =>
     wrap(text, Math.floor((width - 96) / size.character)),
   );
   const noteTop = aside.bottom + 30;

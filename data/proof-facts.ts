@@ -1,13 +1,14 @@
 import { firstSteps } from '../machines/first-step.ts';
 import { contactTimes, contactWays, timesOpen, waysOpen } from '../machines/handover.ts';
-import { notices } from '../machines/notices.ts';
+import { type NoticeId, notices } from '../machines/notices.ts';
 import type { Facts, Published } from '../machines/proof/machine.ts';
 import { publishedMachine } from '../machines/proof/published.ts';
 import { rules } from '../machines/rules.ts';
 import { suggest } from '../machines/suggest.ts';
-import { type OptionOf, options, severalAnswers, UNSURE } from '../machines/vocabulary.ts';
+import { options, UNSURE } from '../machines/vocabulary.ts';
 import { captures } from './capture-advice.ts';
 import { type Content, loadContent } from './content.ts';
+import offEndings from './off-endings.json' with { type: 'json' };
 import { loadSeedRegister } from './seed-register.ts';
 import { sourceCode } from './service-schema.ts';
 import { loadServices, routedServices } from './services.ts';
@@ -76,15 +77,18 @@ function sentencesOfTheMap(folder?: string): Facts['seed'] {
   );
 }
 
+/** A notice in every version that some reader meets. */
+const everyText = ({ text, for: kept = [] }: Content['notices'][NoticeId]): string[] => [
+  text,
+  ...kept.flatMap((each) => each.text ?? []),
+];
+
 /** What the proof is about: the machine as it is published, and what its words and sources say. */
 export function loadPublished(language = 'en', folder?: string): Published {
   const content = loadContent(language, folder);
   const services = loadServices(folder);
   const directory = routedServices(services);
-  const told = suggest(
-    { [severalAnswers]: options[severalAnswers] as readonly OptionOf<typeof severalAnswers>[] },
-    directory,
-  ).told;
+  const told = suggest({ 'reported-to': options['reported-to'] }, directory).told;
   const toldSources = [...new Set(told.flatMap(({ sources }) => sources))];
   const cited = new Set([...rules, ...notices].flatMap(({ sources }): readonly string[] => sources).concat(toldSources));
   const isKnown = (code: string) =>
@@ -97,6 +101,9 @@ export function loadPublished(language = 'en', folder?: string): Published {
       contactAtHome: contactAtHome(),
       toldSources,
       unknownSources: [...cited].filter((code) => !isKnown(code)),
+      firstWords: { 'being-threatened': everyText(content.notices['being-threatened']) },
+      files: [...services.keys()],
+      offEndings: Object.fromEntries(Object.entries(offEndings).map(([id, { en }]) => [id, en])),
       seed: sentencesOfTheMap(folder),
     },
   };

@@ -35,6 +35,7 @@ export function readServices(folder?: string): ReadonlyMap<string, Service> {
       faults.push(`data/services/${service}.json: missing, and the rule "${rule}" names it`);
     }
   }
+  faults.push(...secondRules(rules));
   if (faults.length > 0) throw new DataError(faults.join('\n'));
 
   const routed = rules.map(({ service }) => services.get(service)!);
@@ -58,3 +59,16 @@ export function loadServices(folder?: string, today?: string): ReadonlyMap<strin
 /** The services that a walk can end with. */
 export const routedServices = (services: ReadonlyMap<string, Service>): Record<ServiceId, Service> =>
   Object.fromEntries(rules.map(({ service }) => [service, services.get(service)!])) as Record<ServiceId, Service>;
+
+/**
+ * A service has exactly one rule: with two, the list, the first step and the proof would each have to choose between them.
+ * @returns a line for each service that has a second one, naming both
+ */
+export const secondRules = (all: readonly { readonly id: string; readonly service: string }[]): string[] =>
+  all.flatMap(({ id, service }, at) => {
+    const first = all.findIndex((each) => each.service === service);
+    if (first === at) return [];
+    return [
+      `machines/rules.ts: "${all[first]!.id}" and "${id}" are both rules for ${service}: expected one; join their conditions with any(…)`,
+    ];
+  });

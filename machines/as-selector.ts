@@ -1,9 +1,10 @@
 import { type AnswerCondition, type Condition, type Grade, NOT_SURE, YES } from './conditions.ts';
 import { type FirstStep, type FirstStepId, firstSteps } from './first-step.ts';
 import { routing, type Voice, voiceFor } from './questions.ts';
+import { isChild, isClose, type KeptFor } from './reader.ts';
 import { type Rule, rules, type ServiceId, toldServices } from './rules.ts';
 import type { Directory } from './suggest.ts';
-import { options as optionsOf, type QuestionId, severalAnswers, UNSURE } from './vocabulary.ts';
+import { options as optionsOf, type QuestionId, UNSURE } from './vocabulary.ts';
 
 /*
  * The same conditions as CSS, for the edition that needs no script: a selector of whatever holds every choice as a native input. What is
@@ -48,14 +49,23 @@ export const isAsked = (question: QuestionId): Selector => {
 const isUnsure = (question: QuestionId): Selector =>
   both(isAsked(question), either(isChosen(question, [UNSURE]), both(isCore(question), not(isAnswered(question)))));
 
-function holds({ question, options, presumedFor }: AnswerCondition, least: Grade): Selector {
+/** Does an answer count? A core question left open counts as not sure; one that is offered afterwards counts once it is answered. */
+const isHeard = (question: QuestionId): Selector => both(isAsked(question), either(isCore(question), isAnswered(question)));
+
+/** Is the person in one of these roles? A role that is not chosen is "not sure". */
+const isRole = (roles: NonNullable<AnswerCondition['presumedFor']>): Selector => {
+  if (roles.length > optionsOf.role.length) return ALWAYS;
+  const named = roles.filter((role) => role !== UNSURE);
+  return either(isChosen('role', named), roles.includes(UNSURE) ? isUnsure('role') : NEVER);
+};
+
+function holds({ question, options, presumedFor, certain }: AnswerCondition, least: Grade): Selector {
   const named = options.filter((option) => option !== UNSURE);
-  const unsureCounts = least === NOT_SURE || options.includes(UNSURE);
+  const unsureCounts = (least === NOT_SURE && !certain) || options.includes(UNSURE);
   return either(
     both(isAsked(question), isChosen(question, named)),
     unsureCounts ? isUnsure(question) : NEVER,
-    // A role that is never asked, and for whom it is taken as true.
-    presumedFor ? both(not(isAsked(question)), isChosen('role', [presumedFor])) : NEVER,
+    presumedFor ? both(not(isHeard(question)), isRole(presumedFor)) : NEVER,
   );
 }
 
@@ -69,15 +79,22 @@ export function atLeast(condition: Condition, least: typeof NOT_SURE | typeof YE
 
 /** Was this service told already, so that it is not a new step? */
 export const isTold = (service: ServiceId): Selector =>
-  either(
-    ...Object.entries(toldServices).map(([option, told]) => (told === service ? isChosen(severalAnswers, [option]) : NEVER)),
-  );
+  either(...Object.entries(toldServices).map(([option, told]) => (told === service ? isChosen('reported-to', [option]) : NEVER)));
 
 const ruleOf: Readonly<Record<string, Rule>> = Object.fromEntries(rules.map((rule) => [rule.service, rule]));
 
 /** When a service is on the list: at YES it fits, at NOT_SURE it may fit or fits. */
 export const isListed = (service: ServiceId, least: typeof NOT_SURE | typeof YES): Selector =>
   both(atLeast(ruleOf[service]!.fits, least), not(isTold(service)));
+
+/** Is the reader one for whom these words are kept? (machines/reader.ts) */
+export const isReader = ({ voices, roles, child, close }: KeptFor): Selector =>
+  both(
+    voices ? isVoice(...voices) : ALWAYS,
+    roles ? isRole(roles) : ALWAYS,
+    child ? atLeast(isChild, YES) : ALWAYS,
+    close ? atLeast(isClose, YES) : ALWAYS,
+  );
 
 /** Are things said in one of these voices to somebody who has said this much? Until a role is chosen, as to oneself. */
 export function isVoice(...voices: readonly Voice[]): Selector {

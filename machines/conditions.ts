@@ -14,8 +14,10 @@ export interface AnswerCondition {
   readonly kind: 'answer';
   readonly question: QuestionId;
   readonly options: readonly string[];
-  /** A role that is never asked this question and for whom it is taken as true. */
-  readonly presumedFor?: OptionOf<'role'>;
+  /** Roles for whom the condition is taken as true while the question is not asked. */
+  readonly presumedFor?: readonly (OptionOf<'role'> | typeof UNSURE)[];
+  /** Not sure counts as no: for what would hurt if it were wrong. */
+  readonly certain?: true;
 }
 
 /** no < not asked < not sure < yes (Kleene's three values, with "unknown" split in two). */
@@ -37,11 +39,16 @@ export const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
 
 /**
  * `answer('physical-harm').is('yes')`. Naming `unsure` among the options makes "not sure" count as yes: routing does, rules never do.
- * `isUnlessNeverAsked(role, …)` is the same, taken as true for a role that this question is never put to.
+ * `isForCertain(…)`: not sure counts as no.
+ * `isOrNotAsked(roles, …)`: taken as true for these roles while the question is not asked.
  */
 export const answer = <Q extends QuestionId>(question: Q) => ({
   is: (...chosen: (OptionOf<Q> | typeof UNSURE)[]): AnswerCondition => ({ kind: 'answer', question, options: chosen }),
-  isUnlessNeverAsked: (presumedFor: OptionOf<'role'>, ...chosen: OptionOf<Q>[]): AnswerCondition => ({
+  isForCertain: (...chosen: OptionOf<Q>[]): AnswerCondition => ({ kind: 'answer', question, options: chosen, certain: true }),
+  isOrNotAsked: (
+    presumedFor: NonNullable<AnswerCondition['presumedFor']>,
+    ...chosen: (OptionOf<Q> | typeof UNSURE)[]
+  ): AnswerCondition => ({
     kind: 'answer',
     question,
     options: chosen,
@@ -52,8 +59,8 @@ export const answer = <Q extends QuestionId>(question: Q) => ({
 const includesAny = (said: AnyAnswer, wanted: readonly string[]): boolean =>
   typeof said === 'string' ? wanted.includes(said) : said.some((each) => wanted.includes(each));
 
-const isPresumed = ({ presumedFor }: AnswerCondition, answers: Answers) =>
-  presumedFor !== undefined && answers.role === presumedFor;
+const isPresumed = ({ presumedFor }: AnswerCondition, { role }: Answers): boolean =>
+  presumedFor !== undefined && (presumedFor as readonly (string | undefined)[]).includes(role);
 
 /** How far a set of answers meets a condition. */
 export function grade(condition: Condition, answers: Answers): Grade {
@@ -64,7 +71,7 @@ export function grade(condition: Condition, answers: Answers): Grade {
       const said: AnyAnswer | undefined = answers[condition.question];
       if (said === undefined) return isPresumed(condition, answers) ? YES : NOT_ASKED;
       if (includesAny(said, condition.options)) return YES;
-      return said === UNSURE ? NOT_SURE : NO;
+      return said === UNSURE && !condition.certain ? NOT_SURE : NO;
     }
     case 'all': {
       let lowest: Grade = YES;
@@ -109,7 +116,7 @@ function collectReasons(condition: Condition, answers: Answers, wanted: Grade, f
   const { question, options } = condition;
   const said: AnyAnswer | undefined = answers[question];
   if (said === undefined) {
-    if (condition.presumedFor) add('role', condition.presumedFor);
+    if (isPresumed(condition, answers)) add('role', answers.role!);
   } else if (typeof said === 'string') add(question, said);
   else said.filter((each) => options.includes(each)).forEach((each) => add(question, each));
 }

@@ -13,7 +13,7 @@ export type MadeItem = (typeof madeItems)[number];
 export const inkItems = ['name', 'needs'] as const satisfies readonly MadeItem[];
 
 /** Said about the practitioner or between the two, and nothing to pass on. */
-const neverShared: readonly QuestionId[] = ['role', 'consent', 'csem-focus', 'org-kind'];
+const neverShared: readonly QuestionId[] = ['role', 'my-age', 'consent', 'csem-focus', 'org-kind'];
 
 /** What can be passed on: one answer, or one of the things above. Each is agreed to by itself, so that nobody has to say yes to half. */
 export type ShareItem = MadeItem | QuestionId;

@@ -4,7 +4,9 @@ import { options, type QuestionId, UNSURE } from './vocabulary.ts';
 /** The words a condition is put into: a clause for each answer, and how clauses are joined. */
 export interface ConditionWords {
   readonly clauses: Readonly<Record<QuestionId, Readonly<Record<string, string>>>>;
-  readonly condition: Readonly<Record<'always' | 'and' | 'or' | 'notSure' | 'unless' | 'presumed', string>>;
+  readonly condition: Readonly<
+    Record<'always' | 'and' | 'or' | 'notSure' | 'unless' | 'presumed' | 'unlessAsked' | 'certain', string>
+  >;
 }
 
 const fill = (text: string, values: Readonly<Record<string, string>>) =>
@@ -14,18 +16,29 @@ const join = (how: string, parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : fill(how, { parts: parts.slice(0, -1).join(', '), last: parts.at(-1)! });
 
 /** One answer, as the clauses that each suffice. Where nearly every answer counts, the few that do not are named: "unless …". */
-function clausesOf({ question, options: chosen, presumedFor }: AnswerCondition, say: ConditionWords): string[] {
+function clausesOf({ question, options: chosen, presumedFor, certain }: AnswerCondition, say: ConditionWords): string[] {
   const clauses = say.clauses[question];
   const known: readonly string[] = options[question];
   const left = known.filter((option) => !chosen.includes(option));
   const countsUnsure = chosen.includes(UNSURE);
   const isNearlyAll = countsUnsure && known.length > 2 && left.length > 0 && left.length * 2 <= known.length;
   const named = (all: readonly string[]) => all.map((option) => clauses[option]!);
-  if (isNearlyAll) return [fill(say.condition.unless, { parts: join(say.condition.or, named(left)) })];
-  const words = named(known.filter((option) => chosen.includes(option)));
-  if (countsUnsure) words.push(say.condition.notSure);
+  const plain = named(known.filter((option) => chosen.includes(option)));
+  const words = isNearlyAll
+    ? [fill(say.condition.unless, { parts: join(say.condition.or, named(left)) })]
+    : certain
+      ? plain.map((clause) => fill(say.condition.certain, { clause }))
+      : plain;
+  if (countsUnsure && !isNearlyAll) words.push(say.condition.notSure);
   if (!presumedFor) return words;
-  return [fill(say.condition.presumed, { condition: join(say.condition.or, words), clause: say.clauses.role[presumedFor]! })];
+  const condition = join(say.condition.or, words);
+  // For every role alike: it counts until the question is answered otherwise.
+  if (presumedFor.length > options.role.length) return [fill(say.condition.unlessAsked, { condition })];
+  const clause = join(
+    say.condition.or,
+    presumedFor.map((role) => (role === UNSURE ? say.condition.notSure : say.clauses.role[role]!)),
+  );
+  return [fill(say.condition.presumed, { condition, clause })];
 }
 
 /** The parts of a condition of which one is enough, however they are nested. */

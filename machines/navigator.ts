@@ -37,6 +37,7 @@ export type NavigatorEvent =
   | { readonly type: 'refine'; readonly question: QuestionId }
   | { readonly type: 'back' }
   | { readonly type: 'continue' }
+  | { readonly type: 'show-now' }
   | { readonly type: 'restart' };
 
 export type NavigatorState = QuestionId | 'emergency' | 'suggestions';
@@ -102,6 +103,20 @@ const withoutLast = (context: NavigatorContext): readonly Said[] => {
 export const chosenBefore = ({ said, takenBack }: NavigatorContext, open: NavigatorState): AnyAnswer | undefined =>
   [...said, ...(takenBack ? [takenBack] : [])].find(({ question }) => question === open)?.value;
 
+/** From the fourth question on, a person may ask where to start with what has been said so far. */
+const ANSWERS_BEFORE_SHOWING = 3;
+
+/** Can the person go to the ending from this question now? Not while an answer is being changed: that one is finished or kept first. */
+export const canShowNow = ({ said, changing }: NavigatorContext): boolean =>
+  changing === null && said.length >= ANSWERS_BEFORE_SHOWING && nextQuestion(said) !== null;
+
+/** What has been said, with every core question still to come answered "not sure". */
+export function withRestUnsure(said: readonly Said[]): readonly Said[] {
+  let all = said;
+  for (let open = nextQuestion(all); open !== null; open = nextQuestion(all)) all = say(all, { question: open, value: UNSURE });
+  return all;
+}
+
 interface Outcome {
   readonly before: readonly Said[];
   readonly said: readonly Said[];
@@ -149,6 +164,7 @@ const machineSetup = setup({
       lastSaid(context) !== null && nextQuestion(withoutLast(context)) === question,
     /** Looking at a question offered afterwards, with nothing said yet. */
     isRefining: ({ context }) => context.changing === null && nextQuestion(context.said) === null,
+    canShowNow: ({ context }) => canShowNow(context),
     wasSaid: ({ context, event }, { question }: { question: QuestionId }) =>
       event.type === 'change' && event.question === question && context.said.some((each) => each.question === question),
     isOffered: ({ context, event }, { question }: { question: QuestionId }) =>
@@ -158,6 +174,7 @@ const machineSetup = setup({
     remember: assign(({ context, event }) => ({ said: outcomeOf(context.said, event).said, changing: null, takenBack: null })),
     takeBack: assign(({ context }) => ({ said: withoutLast(context), takenBack: lastSaid(context) })),
     startChanging: assign(({ event }) => ({ changing: event.type === 'change' ? event.question : null, takenBack: null })),
+    leaveRestUnsure: assign(({ context }) => ({ said: withRestUnsure(context.said), takenBack: null })),
     stopChanging: assign({ changing: null, takenBack: null }),
     forget: assign(({ context }) => nothingSaid(context.preset)),
   },
@@ -180,6 +197,7 @@ const question = (id: QuestionId) =>
       answer: edgesFrom(id),
       skip: edgesFrom(id),
       back: { guard: 'isRefining', target: 'suggestions' },
+      'show-now': { guard: 'canShowNow', target: 'suggestions', actions: 'leaveRestUnsure' },
     },
   });
 
@@ -226,14 +244,14 @@ export const navigatorMachine = machineSetup.createMachine({
   },
   on: {
     back: [
-      // Never mind: the answer that was being changed stands.
+      // Back during a change cancels it.
       { guard: 'staysInDanger', target: '.emergency', actions: 'stopChanging' },
       ...onwards.map((to) => ({
         guard: { type: 'stopsChanging' as const, params: { question: to } },
         target: to ? (`.${to}` as const) : ('.suggestions' as const),
         actions: 'stopChanging' as const,
       })),
-      // Back is saying one thing less.
+      // Back removes the previous answer.
       ...onwards.map((to) => ({
         guard: { type: 'takesBackTo' as const, params: { question: to } },
         target: to ? (`.${to}` as const) : ('.suggestions' as const),

@@ -1,4 +1,5 @@
 import { all, always, answer, any, type Condition, type Grade, NOT_SURE, YES } from './conditions.ts';
+import { UNSURE } from './vocabulary.ts';
 
 /*
  * What an ending says besides services: rules to keep, honest limits, and what helps to know. Words in data/words/en/notices.json.
@@ -10,18 +11,65 @@ export interface Notice {
   readonly from: Extract<Grade, typeof NOT_SURE | typeof YES>;
   /** keep: a rule to keep · know: good to know · limit: an honest limit */
   readonly kind: 'keep' | 'know' | 'limit';
+  /** When it stands above the first step: somebody must read it before they ring or write to anybody. */
+  readonly beforeFirst?: Condition;
+  /** It also stands, in short, beside every service but the first step. */
+  readonly besideOthers?: true;
   readonly sources: readonly string[];
 }
 
 const online = answer('content-online');
+const role = answer('role');
+const childNow = answer('age').is('child-now');
 const underEighteen = answer('age').is('child-now', 'adult-now');
+const watched = answer('watched').is('yes', UNSURE);
+const everyRole = [
+  'self',
+  'whanau',
+  'community',
+  'bystander',
+  'practitioner',
+  'organisation',
+  'accused-whanau',
+  'own-behaviour',
+  UNSURE,
+] as const;
+const threatened = any(online.is('threatened'), answer('pressure-now').is('yes'), answer('money').is('demanded'));
 
 export const notices = [
+  {
+    // Whoever is being blackmailed reads this before anything else: paying, or sending one more, makes it worse.
+    id: 'being-threatened',
+    when: any(online.is('threatened'), answer('pressure-now').is('yes', UNSURE), answer('money').is('demanded')),
+    from: YES,
+    kind: 'keep',
+    beforeFirst: threatened,
+    sources: ['S300', 'S301', 'S302', 'S37', 'law-1.8', 'law-3.4', 'S330'],
+  },
+  {
+    // A customer who learns of a suspicious report can warn the person who hurts a child; the law forbids telling them.
+    id: 'do-not-tip-off',
+    when: answer('org-kind').is('financial'),
+    from: YES,
+    kind: 'keep',
+    beforeFirst: answer('org-kind').is('financial'),
+    besideOthers: true,
+    sources: ['L50'],
+  },
+  {
+    id: 'own-behaviour',
+    when: role.is('own-behaviour'),
+    from: YES,
+    kind: 'keep',
+    beforeFirst: role.is('own-behaviour'),
+    sources: ['facts:safe-to-talk', 'S124', 'S120', 'S228', 'S121', 'S225c'],
+  },
   {
     id: 'safer-device',
     when: answer('watched').is('yes'),
     from: NOT_SURE,
     kind: 'keep',
+    beforeFirst: watched,
     sources: ['law-5.3', 'S191', 'S170b'],
   },
   {
@@ -29,14 +77,78 @@ export const notices = [
     when: always,
     from: YES,
     kind: 'keep',
-    sources: ['law-1.2', 'law-1.8', 'b-information-03'],
+    sources: ['law-1.2', 'law-1.8', 'b-information-03', 'S50', 'S55'],
   },
   {
     id: 'came-across-it',
-    when: all(online.is('yes', 'device'), answer('role').is('community', 'organisation')),
+    when: all(online.is('yes', 'device'), role.is('community', 'bystander', 'organisation')),
     from: YES,
     kind: 'keep',
     sources: ['law-1.9', 'law-1.5'],
+  },
+  {
+    id: 'sent-to-you',
+    when: all(online.is('yes', 'threatened', 'device'), role.is('community', 'bystander')),
+    from: YES,
+    kind: 'keep',
+    sources: ['S36', 'law-1.8'],
+  },
+  {
+    id: 'found-on-a-device',
+    when: all(online.is('device'), any(answer('child-in-home').is('yes'), role.is('accused-whanau'))),
+    from: YES,
+    kind: 'keep',
+    sources: ['S335', 'law-1.8'],
+  },
+  {
+    id: 'for-hosts',
+    when: answer('org-kind').is('cloud-host', 'platform'),
+    from: YES,
+    kind: 'keep',
+    sources: ['S337', 'dia-06', 'law-1.5'],
+  },
+  {
+    id: 'at-work',
+    when: role.is('practitioner'),
+    from: YES,
+    kind: 'keep',
+    sources: ['S332', 'S333', 'S334'],
+  },
+  {
+    id: 'when-a-child-tells-you',
+    when: all(childNow, role.is('whanau', 'community', 'practitioner')),
+    from: YES,
+    kind: 'keep',
+    sources: ['S331', 'S332'],
+  },
+  {
+    id: 'tell-someone',
+    when: all(childNow, role.is('self', 'community')),
+    from: YES,
+    kind: 'know',
+    sources: ['S330'],
+  },
+  {
+    id: 'if-they-may-harm-themselves',
+    when: role.is('accused-whanau'),
+    from: YES,
+    kind: 'keep',
+    sources: ['S338', 'S175'],
+  },
+  {
+    // Never where the person lives with a child or may see the phone: being blocked or reported can make them hurt someone.
+    id: 'report-in-app',
+    when: all(
+      any(online.is('yes', 'threatened'), answer('pressure-now').is('yes'), answer('money').is('demanded')),
+      // Not for the whānau of a person accused: the account may be that person's.
+      role.is('self', 'whanau', 'community', 'bystander', 'practitioner', UNSURE),
+      // A bystander is not asked: they know nobody in it.
+      answer('child-in-home').isOrNotAsked(['bystander'], 'no'),
+      answer('watched').isOrNotAsked(everyRole, 'no'),
+    ),
+    from: YES,
+    kind: 'know',
+    sources: ['S336', 'S301'],
   },
   {
     id: 'consent-first',
@@ -67,21 +179,20 @@ export const notices = [
     sources: ['dia-04', 'E13', 'E15'],
   },
   {
-    id: 'being-threatened',
-    when: any(online.is('threatened'), answer('pressure-now').is('yes'), answer('money').is('demanded')),
-    from: YES,
-    kind: 'know',
-    sources: ['S37', 'law-1.8'],
-  },
-  {
     id: 'your-own-pictures',
     when: any(
       answer('how-made').is('self-made', 'pressured'),
-      all(answer('role').is('self', 'whanau', 'practitioner'), online.is('yes', 'threatened'), underEighteen),
+      all(
+        role.is('self', 'whanau', 'practitioner'),
+        online.is('yes', 'threatened'),
+        underEighteen,
+        // Not for somebody who was filmed by another: nobody thinks of blaming them, and this would put the thought there.
+        answer('how-made').isOrNotAsked(everyRole, 'self-made', 'pressured', 'livestream', 'ai-made', UNSURE),
+      ),
     ),
     from: YES,
     kind: 'know',
-    sources: ['b-complexity-05', 'b-complexity-06', 'law-3.3', 'law-3.4', 'S36'],
+    sources: ['b-complexity-05', 'b-complexity-06', 'law-3.3', 'law-3.4', 'S36', 'S90'],
   },
   {
     id: 'pressured-is-harm',
@@ -102,7 +213,7 @@ export const notices = [
     when: answer('how-made').is('ai-made'),
     from: YES,
     kind: 'know',
-    sources: ['law-1.1', 'facts:classification-office'],
+    sources: ['law-1.1', 'facts:classification-office', 'S339', 'L53', 'facts:netsafe'],
   },
   {
     id: 'when-they-must-tell',
@@ -123,14 +234,14 @@ export const notices = [
     when: answer('physical-harm').is('yes'),
     from: NOT_SURE,
     kind: 'know',
-    sources: ['S140', 'S141'],
+    sources: ['S140', 'S141', 'S35', 'S318'],
   },
   {
     id: 'protective-adults',
     when: answer('child-in-home').is('yes'),
     from: YES,
     kind: 'know',
-    sources: ['oranga-tamariki-03', 'oranga-tamariki-04', 'E28', 'S72', 'S78', 'law-4.2'],
+    sources: ['oranga-tamariki-03', 'oranga-tamariki-04', 'E28', 'S72', 'S78', 'law-4.2', 'S303', 'facts:oranga-tamariki-ncc'],
   },
   {
     id: 'someone-close',
@@ -192,14 +303,46 @@ export const notices = [
       'b-complexity-04',
       'b-relations-01',
       'b-relations-02',
+      'S36',
+      'S38',
+      'facts:police-105',
     ],
   },
   {
-    id: 'gap-accused-whanau',
-    when: answer('role').is('accused-whanau'),
+    id: 'outside-new-zealand',
+    // Not for an organisation: it reports through its own channel, and a bank may tell nobody else.
+    when: all(
+      answer('cross-border').is('yes'),
+      role.is('self', 'whanau', 'community', 'bystander', 'practitioner', 'accused-whanau', UNSURE),
+    ),
+    from: YES,
+    kind: 'know',
+    sources: ['facts:netsafe', 'facts:dia-dcet', 'facts:ecpat-nz', 'S80', 'S35', 'S11', 'S50'],
+  },
+  {
+    id: 'gap-disabled',
+    when: answer('fit').is('disabled'),
     from: YES,
     kind: 'limit',
-    sources: ['b-offender-whanau-01', 'b-offender-whanau-02', 'b-offender-whanau-03'],
+    sources: ['facts:nz-relay', 'facts:safe-to-talk', 'S250', 'S251'],
+  },
+  {
+    id: 'gap-accused-whanau',
+    when: role.is('accused-whanau'),
+    from: YES,
+    kind: 'limit',
+    beforeFirst: role.is('accused-whanau'),
+    sources: [
+      'b-offender-whanau-01',
+      'b-offender-whanau-02',
+      'b-offender-whanau-03',
+      'S215',
+      'S223',
+      'S226',
+      'S228',
+      'S165',
+      'S171',
+    ],
   },
   {
     id: 'hosts-overseas',
@@ -237,7 +380,7 @@ export const notices = [
       answer('child-in-home').is('yes'),
       answer('cross-border').is('yes'),
       answer('priority').is('accountability'),
-      answer('role').is('community', 'organisation'),
+      role.is('community', 'bystander', 'organisation'),
     ),
     from: YES,
     kind: 'limit',

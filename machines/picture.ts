@@ -1,4 +1,4 @@
-import { answer, type Condition, grade, questionsIn, YES } from './conditions.ts';
+import { always, answer, type Condition, grade, questionsIn, YES } from './conditions.ts';
 import { navigatorMachine, type NavigatorState } from './navigator.ts';
 import { routing } from './questions.ts';
 import { startOfVisit, stateOf, step, type Visit } from './visit.ts';
@@ -12,7 +12,7 @@ import { type Answers, isQuestion, options, type QuestionId, questionIds, toAnsw
  *    the first that is open; drawn, they would be a ball of wool. The first walk takes a dozen and a half, and those are the picture.
  */
 
-export type EventName = 'answer' | 'skip' | 'back' | 'continue' | 'change' | 'refine' | 'restart';
+export type EventName = 'answer' | 'skip' | 'show-now' | 'back' | 'continue' | 'change' | 'refine' | 'restart';
 
 /** One edge of the config. `from` is null where it may be taken in every state. */
 export interface Edge {
@@ -100,37 +100,39 @@ const tellsApart = (condition: Condition, these: readonly Taken[], others: reado
 
 /**
  * When an edge is taken: one question that tells it apart from the others that leave the same place; else the condition under which the
- * question it leads to is asked; else "otherwise". Whichever it is has been compared with every walk.
- * @throws when none of them fits, and the picture needs another kind of words
+ * question it leads to is asked; null if neither does. Whichever it is has been compared with every walk.
  */
-function whenTaken(these: readonly Taken[], others: readonly Taken[], to: NavigatorState): Drawn['when'] {
+function whenTaken(these: readonly Taken[], others: readonly Taken[], to: NavigatorState): Condition | null {
   for (const question of deciding) {
     const saidIn = (all: readonly Taken[]) => new Set(all.map(({ answers }) => answers[question] as string | undefined));
-    const [here, elsewhere] = [saidIn(these), saidIn(others)];
-    const values = [...options[question], UNSURE].filter((value) =>
-      here.size <= elsewhere.size ? here.has(value) : !elsewhere.has(value),
-    );
+    const here = saidIn(these);
+    const values = [...options[question], UNSURE].filter((value) => here.has(value));
     const condition = answer(question).is(...(values as never[]));
     if (tellsApart(condition, these, others)) return condition;
   }
   const asked = isQuestion(to) ? routing[to].core : undefined;
-  if (asked && tellsApart(asked, these, others)) return asked;
-  if (to === 'suggestions') return 'otherwise';
-  throw new Error(`no words yet for when ${these[0]!.from} leads to ${to}`);
+  return asked && tellsApart(asked, these, others) ? asked : null;
 }
 
-/** The edges somebody takes who answers question after question, each with its condition. */
+/**
+ * The edges somebody takes who answers question after question, each with its condition. Of those that leave one place, one may have none
+ * of its own: it is taken otherwise.
+ * @throws when more than one has none, and the picture needs another kind of words
+ */
 export function edgesOnTheWay(): Drawn[] {
   const taken = walkEverywhere();
   const states = Object.keys(navigatorMachine.states) as NavigatorState[];
   return states.flatMap((from) => {
     const leaving = taken.filter((each) => each.from === from);
-    return states.flatMap((to): Drawn[] => {
+    const edges = states.flatMap((to) => {
       const these = leaving.filter((each) => each.to === to);
       const others = leaving.filter((each) => each.to !== to);
       if (these.length === 0) return [];
-      return [{ from, to, when: others.length === 0 ? { kind: 'always' } : whenTaken(these, others, to) }];
+      return [{ from, to, when: others.length === 0 ? always : whenTaken(these, others, to) }];
     });
+    const without = edges.filter(({ when }) => when === null).map(({ to }) => to);
+    if (without.length > 1) throw new Error(`no words yet for when ${from} leads to ${without.join(' and ')}`);
+    return edges.map(({ to, when }): Drawn => ({ from, to, when: when ?? 'otherwise' }));
   });
 }
 

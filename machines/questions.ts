@@ -3,41 +3,83 @@ import { type Answers, options, type OptionOf, type QuestionId, questionIds, UNS
 
 /*
  * Routing: when each question is asked. `core` is asked on the way to the first suggestions, in the order of the vocabulary;
- * `refine` is offered afterwards, under "what would change this". Ask now and next, never for the story.
+ * `refine` is offered afterwards, under "what would change this". Ask only what affects the next step; never ask what happened.
  */
 interface Routing {
   readonly core?: Condition;
   readonly refine?: Condition;
 }
 
-const notAnOrganisation = answer('role').is('self', 'whanau', 'practitioner', 'community', 'accused-whanau', UNSURE);
-const notAccusedWhanau = answer('role').is('self', 'whanau', 'practitioner', 'community', 'organisation', UNSURE);
+const role = answer('role');
+
+/** It happened to them or to somebody they know, or they would rather not say. */
+const hasVictim = role.is('self', 'whanau', 'community', 'practitioner', UNSURE);
+const hasVictimOrAccused = role.is('self', 'whanau', 'community', 'practitioner', 'accused-whanau', UNSURE);
+const notOwnBehaviour = role.is(
+  'self',
+  'whanau',
+  'community',
+  'bystander',
+  'practitioner',
+  'organisation',
+  'accused-whanau',
+  UNSURE,
+);
+const notOrganisation = role.is(
+  'self',
+  'whanau',
+  'community',
+  'bystander',
+  'practitioner',
+  'accused-whanau',
+  'own-behaviour',
+  UNSURE,
+);
 
 export const routing: Readonly<Record<QuestionId, Routing>> = {
   danger: { core: always },
   role: { core: always },
-  'org-kind': { core: answer('role').is('organisation') },
-  'content-online': { core: notAccusedWhanau },
-  age: { core: all(notAnOrganisation, notAccusedWhanau) },
-  'pressure-now': { core: answer('role').is('self', 'whanau', 'practitioner', UNSURE) },
-  'physical-harm': { core: notAnOrganisation },
-  'child-in-home': { core: notAnOrganisation },
-  'cross-border': { core: answer('role').is('practitioner', 'community', 'organisation'), refine: always },
-  priority: { core: notAnOrganisation },
-  // Not put to the whānau of a person accused: they were never asked about pictures, so there is nothing to say how one was made.
-  'how-made': { refine: answer('content-online').is('yes', 'threatened', 'device', UNSURE) },
+  'my-age': { core: role.is('own-behaviour'), refine: role.is('accused-whanau') },
+  'org-kind': { core: role.is('organisation') },
+  'content-online': { core: notOwnBehaviour },
   'where-online': { refine: answer('content-online').is('yes', UNSURE) },
-  offender: { refine: always },
-  money: { refine: always },
-  // Being pressured and being the whānau of a person accused are both times when people think of suicide: ask, do not wait.
-  'self-harm': { core: any(answer('role').is('accused-whanau'), answer('pressure-now').is('yes')), refine: always },
-  notified: { refine: always },
-  charges: { refine: any(answer('notified').is('yes', UNSURE), answer('role').is('accused-whanau')) },
-  'reported-to': { refine: always },
-  anonymous: { refine: always },
-  watched: { refine: always },
-  consent: { refine: answer('role').is('practitioner') },
-  'csem-focus': { refine: answer('role').is('practitioner') },
+  age: { core: hasVictim },
+  'pressure-now': { core: hasVictim },
+  'physical-harm': { core: hasVictimOrAccused },
+  'child-in-home': { core: hasVictimOrAccused },
+  watched: {
+    // A practitioner's own phone is seldom watched, and a friend's is not in that home: they are asked afterwards.
+    core: all(
+      role.is('self', 'whanau', 'accused-whanau', UNSURE),
+      any(answer('physical-harm').is('yes', UNSURE), answer('child-in-home').is('yes', UNSURE)),
+    ),
+    refine: hasVictimOrAccused,
+  },
+  'cross-border': { core: role.is('practitioner', 'organisation'), refine: notOwnBehaviour },
+  priority: { core: hasVictimOrAccused },
+  'self-harm': {
+    // Threats, a picture that is out, an arrest in the family, shame: times when people think of suicide. Ask, do not wait.
+    core: any(
+      role.is('accused-whanau', 'own-behaviour'),
+      all(hasVictim, any(answer('pressure-now').is('yes'), answer('content-online').is('yes', 'threatened'))),
+    ),
+    refine: hasVictimOrAccused,
+  },
+  region: { core: role.is('accused-whanau', 'own-behaviour'), refine: hasVictim },
+  'how-made': { refine: answer('content-online').is('yes', 'threatened', 'device', UNSURE) },
+  offender: { refine: hasVictimOrAccused },
+  money: { refine: notOwnBehaviour },
+  notified: {
+    refine: role.is('self', 'whanau', 'community', 'practitioner', 'organisation', 'accused-whanau', UNSURE),
+  },
+  charges: { refine: any(answer('notified').is('yes', UNSURE), role.is('accused-whanau')) },
+  'reported-to': { refine: notOwnBehaviour },
+  // What an organisation reports through is set by law, name and all.
+  anonymous: { refine: notOrganisation },
+  'talk-how': { refine: notOrganisation },
+  fit: { refine: role.is('self', 'whanau', 'community', 'practitioner', 'accused-whanau', 'own-behaviour', UNSURE) },
+  consent: { refine: role.is('practitioner') },
+  'csem-focus': { refine: role.is('practitioner') },
 };
 
 export const isCore = (question: QuestionId, answers: Answers): boolean => {
@@ -70,6 +112,7 @@ export const askAlone: readonly QuestionId[] = [
   'offender',
   'watched',
   'self-harm',
+  'fit',
 ];
 
 /** Whose words a question is asked in. */
@@ -78,10 +121,12 @@ export type Voice = 'self' | 'supporter' | 'practitioner' | 'organisation';
 const voices: Readonly<Record<OptionOf<'role'> | typeof UNSURE, Voice>> = {
   self: 'self',
   whanau: 'supporter',
-  practitioner: 'practitioner',
   community: 'supporter',
+  bystander: 'supporter',
+  practitioner: 'practitioner',
   organisation: 'organisation',
   'accused-whanau': 'supporter',
+  'own-behaviour': 'self',
   unsure: 'self',
 };
 

@@ -10,7 +10,7 @@ import {
   type QuestionId,
   questionIds,
   type Said,
-  severalAnswers,
+  takesSeveral,
   toAnswers,
   UNSURE,
 } from './vocabulary.ts';
@@ -50,7 +50,7 @@ export function parseAnswers(given: GivenAnswers): Map<QuestionId, AnyAnswer> {
       const answer = parseAnswer(id, value);
       if (answer === null) {
         const choices = [...options[id], UNSURE].join(', ');
-        const several = id === severalAnswers ? ' (several may be given as an array)' : '';
+        const several = takesSeveral(id) ? ' (several may be given as an array)' : '';
         throw new UnknownAnswer(`unknown option ${JSON.stringify(value)} for "${id}": choose from ${choices}${several}`);
       }
       return [id, answer];

@@ -1,28 +1,32 @@
 /*
  * Every question and every option, by id. The order of the keys is the order in which questions are asked.
- * Ids are a contract (people's bookmarks of meaning, other programs' input); wording lives in data/words and may change freely.
+ * Ids are a public contract: other programs give answers by them. Wording lives in data/words and may change freely.
  */
 export const options = {
   danger: ['yes', 'no'],
-  role: ['self', 'whanau', 'practitioner', 'community', 'organisation', 'accused-whanau'],
+  role: ['self', 'whanau', 'community', 'bystander', 'practitioner', 'organisation', 'accused-whanau', 'own-behaviour'],
+  'my-age': ['under-18', 'adult'],
   'org-kind': ['platform', 'cloud-host', 'financial', 'other'],
   'content-online': ['yes', 'threatened', 'device', 'no'],
+  'where-online': ['public', 'private', 'cloud'],
   age: ['child-now', 'adult-now', 'adult-then'],
   'pressure-now': ['yes', 'no'],
   'physical-harm': ['yes', 'no'],
   'child-in-home': ['yes', 'no'],
+  watched: ['yes', 'no'],
   'cross-border': ['yes', 'no'],
   priority: ['take-down', 'safe', 'talk', 'accountability', 'understand'],
+  'self-harm': ['yes', 'no'],
+  region: ['auckland-northland', 'midland', 'central', 'south'],
   'how-made': ['self-made', 'pressured', 'recorded', 'livestream', 'ai-made'],
-  'where-online': ['public', 'private', 'cloud'],
   offender: ['family', 'known', 'online-only'],
   money: ['bought-sold', 'exchanged', 'demanded', 'no'],
-  'self-harm': ['yes', 'no'],
   notified: ['yes', 'no'],
   charges: ['yes', 'no'],
   'reported-to': ['netsafe', 'police', 'dia', 'oranga-tamariki', 'customs', 'platform', 'none'],
   anonymous: ['yes', 'no'],
-  watched: ['yes', 'no'],
+  'talk-how': ['aloud', 'quietly', 'relay'],
+  fit: ['maori', 'pasifika', 'ethnic', 'male', 'rainbow', 'disabled', 'in-care', 'none'],
   consent: ['yes', 'not-yet'],
   'csem-focus': ['yes', 'no'],
 } as const satisfies Record<string, readonly string[]>;
@@ -30,13 +34,15 @@ export const options = {
 export type QuestionId = keyof typeof options;
 export type OptionOf<Q extends QuestionId> = (typeof options)[Q][number];
 
-/** The one question that takes several answers at once. */
-export const severalAnswers = 'reported-to' satisfies QuestionId;
+/** The questions that take several answers at once. Each has `none`, which stands alone. */
+export const severalAnswers = ['reported-to', 'fit'] as const satisfies readonly QuestionId[];
+
+export const takesSeveral = (question: string): boolean => (severalAnswers as readonly string[]).includes(question);
 
 /** "Not sure / rather not say". Skipping says the same. */
 export const UNSURE = 'unsure';
 
-export type AnswerTo<Q extends QuestionId> = Q extends typeof severalAnswers
+export type AnswerTo<Q extends QuestionId> = Q extends (typeof severalAnswers)[number]
   ? readonly OptionOf<Q>[] | typeof UNSURE
   : OptionOf<Q> | typeof UNSURE;
 
@@ -62,14 +68,16 @@ export const isQuestion = (id: string): id is QuestionId => Object.hasOwn(option
 export function parseAnswer(question: QuestionId, value: unknown): AnyAnswer | null {
   if (value === UNSURE) return UNSURE;
   const known: readonly string[] = options[question];
-  if (question !== severalAnswers) return typeof value === 'string' && known.includes(value) ? value : null;
+  if (!takesSeveral(question)) return typeof value === 'string' && known.includes(value) ? value : null;
 
   const given: readonly unknown[] = Array.isArray(value) ? value : [value];
   const named = given.filter((each) => each !== UNSURE);
   if (!named.every((each) => typeof each === 'string' && known.includes(each))) return null;
-  // Someone who ticks "nobody yet" and an agency has told that agency.
-  const told = known.filter((option) => named.includes(option) && (option !== 'none' || named.length === 1));
-  return told.length > 0 ? told : UNSURE;
+  // Someone who ticks "none" and something else has named that something else.
+  const chosen = known.filter(
+    (option) => named.includes(option) && (option !== 'none' || named.every((each) => each === 'none')),
+  );
+  return chosen.length > 0 ? chosen : UNSURE;
 }
 
 export const toAnswers = (said: readonly Said[]): Answers =>

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<Kind, string>> = {
   'advice-gained': 'now says “{what}”',
   'advice-lost': 'no longer says “{what}”',
   'when-safe': 'after 111, now goes on to {what}',
+  next: 'now has {what} as the second door',
 };
 
 const columns: readonly { readonly kind: Kind; readonly title: string }[] = [
@@ -22,6 +23,7 @@ const columns: readonly { readonly kind: Kind; readonly title: string }[] = [
   { kind: 'lowered', title: 'fits → may fit' },
   { kind: 'first', title: 'new first step' },
   { kind: 'when-safe', title: 'new step after 111' },
+  { kind: 'next', title: 'new second door' },
 ];
 
 type Name = (what: string) => string;

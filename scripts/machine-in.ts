@@ -18,7 +18,7 @@ export async function machineIn(from: string): Promise<Named> {
   const { options, severalAnswers }: typeof import('../machines/vocabulary.ts') = await load('vocabulary.ts');
   const { routing }: typeof import('../machines/questions.ts') = await load('questions.ts');
   const { rules, toldServices }: typeof import('../machines/rules.ts') = await load('rules.ts');
-  const { firstSteps }: typeof import('../machines/first-step.ts') = await load('first-step.ts');
+  const { firstSteps, company, emergency }: typeof import('../machines/first-step.ts') = await load('first-step.ts');
   const { notices }: typeof import('../machines/notices.ts') = await load('notices.ts');
   const services = rules.map(({ service }) => JSON.parse(readFileSync(path.join(from, `data/services/${service}.json`), 'utf8')));
   const words = path.join(from, 'data/words/en/notices.json');
@@ -31,6 +31,8 @@ export async function machineIn(from: string): Promise<Named> {
       rules,
       firstSteps,
       notices,
+      company,
+      emergency,
       told: toldServices,
       directory: Object.fromEntries(services.map(({ id, group, anonymous }) => [id, { group, anonymous }])),
     },

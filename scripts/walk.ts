@@ -29,6 +29,8 @@ function result(text: string, directory: Directory) {
   return {
     asked,
     first: ending.first,
+    next: ending.next,
+    emergency: ending.emergency,
     fits: ending.fits.map(plain),
     mayFit: ending.mayFit.map(plain),
     talk: ending.talk.map(plain),

@@ -62,7 +62,8 @@ function idleStates(question: string, endings: Endings): Diagram {
   let idle = projected(diagrams.combine(and, walks.every, walks.core[question]!));
   const answers = endings.everyAnswer(question);
   const isWalk = answers.map((value) => diagrams.fix(walks.every, level, value));
-  for (const shown of endings.shown) {
+  // Places and advice first: they are small, and mostly enough. The steps are large.
+  for (const shown of endings.shown.toReversed()) {
     if (idle === 0) break;
     if (!diagrams.reads(shown).has(level)) continue;
     const then = answers.map((value) => diagrams.fix(shown, level, value));
@@ -98,14 +99,12 @@ export function everyQuestionMatters(endings: Endings): Found {
 }
 
 /**
- * What would change this is exact: the ending tries one answer at a time, each agency alone; no set of agencies does what none of them does,
- * nor puts another service on the list. What is said after an emergency, and by which line the first step was chosen, is on screen as
- * well: no other question than those listed can change these.
+ * What would change this is exact: the ending tries one answer at a time, each of several alone; no set of them does what none of them does,
+ * nor puts another service on the list.
  */
 export function whatWouldChangeIsExact(endings: Endings): Found {
   const { walks, machine } = endings;
   const { diagrams } = walks;
-  const onScreen = [...endings.shown, endings.first, endings.whenSafe];
   return {
     of: 1,
     faults: walks.questions.flatMap((question) => {
@@ -115,7 +114,7 @@ export function whatWouldChangeIsExact(endings: Endings): Found {
       return [
         {
           what: question,
-          on: missed(endings.couldChange(question, every, onScreen), endings.couldChange(question, tried)),
+          on: missed(endings.couldChange(question, every), endings.couldChange(question, tried)),
         },
         ...machine.rules.map(({ service }, rule) => ({
           what: `${service}, by ${question}`,

@@ -66,9 +66,11 @@ export function countOneByOne({ walks }: Endings, of: Diagram, shown: readonly D
   const { diagrams } = walks;
   const parts = [...new Set(shown)].filter((each) => diagrams.reads(each).size > 0);
   const found = new Set<string>();
-  for (const values of diagrams.each(diagrams.combine(and, of, walks.every))) {
-    found.add(String.fromCharCode(...parts.map((part) => diagrams.at(part, values))));
-  }
+  diagrams.each(diagrams.combine(and, of, walks.every), (values) => {
+    let ending = '';
+    for (const part of parts) ending += String.fromCharCode(diagrams.at(part, values));
+    found.add(ending);
+  });
   return BigInt(found.size);
 }
 
@@ -88,7 +90,10 @@ export function coreWalks({ walks }: Endings): Diagram {
 /** Everything an ending shows but its explanations, which are the answers themselves. */
 export const onEnding = (endings: Endings): Diagram[] => [
   endings.first,
+  endings.next,
   endings.whenSafe,
+  endings.company,
+  ...endings.before,
   ...Object.values(endings.told),
   ...endings.places,
   ...endings.notices,

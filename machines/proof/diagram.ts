@@ -25,11 +25,62 @@ export const butNot: Operation = { of: (a, b) => (a && !b ? 1 : 0) };
 export const unlike: Operation = { of: (a, b) => (a === b ? 0 : 1) };
 export const less: Operation = { of: (a, b) => (a < b ? 1 : 0) };
 
+// Loops, not every() and join(): these run millions of times in a proof.
+function isAllAlike(parts: readonly Diagram[]): boolean {
+  for (let at = 1; at < parts.length; at += 1) if (parts[at] !== parts[0]) return false;
+  return true;
+}
+
+function isSame(a: readonly Diagram[], b: readonly Diagram[]): boolean {
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+function keyOf(level: number, parts: readonly Diagram[]): number {
+  let key = level + 1;
+  for (let at = 0; at < parts.length; at += 1) key = (Math.imul(key, 0x01000193) ^ parts[at]!) | 0;
+  // Small integers are quick keys of a Map.
+  return key >> 1;
+}
+
+/**
+ * What was worked out lately, by three numbers. A place is written over by the next that falls on it: it is then worked out again, with the
+ * same result, since equal diagrams have equal numbers.
+ */
+class Memory {
+  private static readonly places = 2 ** 19;
+  private readonly held = new Int32Array(4 * Memory.places).fill(-1);
+
+  private placeOf(a: number, b: number, c: number): number {
+    let at = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+    at ^= at >>> 15;
+    return 4 * (at & (Memory.places - 1));
+  }
+
+  /** @returns a number below 0 where nothing is known */
+  get(a: number, b: number, c: number): number {
+    const at = this.placeOf(a, b, c);
+    const { held } = this;
+    return held[at] === a && held[at + 1] === b && held[at + 2] === c ? held[at + 3]! : -1;
+  }
+
+  set(a: number, b: number, c: number, result: number): void {
+    const at = this.placeOf(a, b, c);
+    this.held[at] = a;
+    this.held[at + 1] = b;
+    this.held[at + 2] = c;
+    this.held[at + 3] = result;
+  }
+}
+
 export class Diagrams {
   private readonly levels: number[] = Array.from({ length: MOST }, () => Infinity);
   private readonly parts: (readonly Diagram[])[] = Array.from({ length: MOST }, () => []);
-  private readonly known = new Map<string, Diagram>();
-  private readonly memories = new Map<Operation, Map<number, Diagram>>();
+  /** Nodes by a number made from what they hold; the few that share one stand in a list. */
+  private readonly known = new Map<number, Diagram[]>();
+  private readonly readBy = new Map<Diagram, ReadonlySet<number>>();
+  private readonly operations: Operation[] = [];
+  private readonly memory = new Memory();
 
   /** @param sizes how many values each variable has, in the order of the levels */
   constructor(readonly sizes: readonly number[]) {}
@@ -41,14 +92,16 @@ export class Diagrams {
 
   /** What follows from each value of one variable; the parts may read only later variables. */
   node(level: number, parts: readonly Diagram[]): Diagram {
-    if (parts.every((part) => part === parts[0])) return parts[0]!;
-    const key = `${level}:${parts.join()}`;
-    const known = this.known.get(key);
+    if (isAllAlike(parts)) return parts[0]!;
+    const key = keyOf(level, parts);
+    const alike = this.known.get(key);
+    const known = alike?.find((each) => this.levels[each] === level && isSame(this.parts[each]!, parts));
     if (known !== undefined) return known;
-    this.levels.push(level);
+    const made = this.levels.push(level) - 1;
     this.parts.push(parts);
-    this.known.set(key, this.levels.length - 1);
-    return this.levels.length - 1;
+    if (alike) alike.push(made);
+    else this.known.set(key, [made]);
+    return made;
   }
 
   /** Reads one variable: the number for each of its values. */
@@ -57,30 +110,34 @@ export class Diagrams {
     return this.node(level, numbers);
   }
 
+  private partAt = (diagram: Diagram, level: number, value: number): Diagram =>
+    this.levels[diagram] === level ? this.parts[diagram]![value]! : diagram;
+
   private partsAt(diagram: Diagram, level: number): readonly Diagram[] {
     if (this.levels[diagram] === level) return this.parts[diagram]!;
     return Array.from({ length: this.sizes[level]! }, () => diagram);
   }
 
   combine(operation: Operation, a: Diagram, b: Diagram): Diagram {
-    let memory = this.memories.get(operation);
-    if (!memory) this.memories.set(operation, (memory = new Map()));
-    return this.combined(operation, memory, a, b);
+    let number = this.operations.indexOf(operation);
+    if (number < 0) number = this.operations.push(operation) - 1;
+    return this.combined(operation, -1 - number, a, b);
   }
 
-  private combined(operation: Operation, memory: Map<number, Diagram>, a: Diagram, b: Diagram): Diagram {
+  /** @param key tells operations apart in the memory, where a choice has a diagram in that place */
+  private combined(operation: Operation, key: number, a: Diagram, b: Diagram): Diagram {
     if (a === operation.absorbing || b === operation.absorbing) return operation.absorbing!;
     if (a < MOST && b < MOST) return operation.of(a, b);
-    const key = a * 2 ** 26 + b;
-    const known = memory.get(key);
-    if (known !== undefined) return known;
+    const known = this.memory.get(a, b, key);
+    if (known >= 0) return known;
     const level = Math.min(this.levels[a]!, this.levels[b]!);
-    const others = this.partsAt(b, level);
-    const made = this.node(
-      level,
-      this.partsAt(a, level).map((part, value) => this.combined(operation, memory, part, others[value]!)),
-    );
-    memory.set(key, made);
+    const size = this.sizes[level]!;
+    const after = new Array<Diagram>(size);
+    for (let value = 0; value < size; value += 1) {
+      after[value] = this.combined(operation, key, this.partAt(a, level, value), this.partAt(b, level, value));
+    }
+    const made = this.node(level, after);
+    this.memory.set(a, b, key, made);
     return made;
   }
 
@@ -107,26 +164,21 @@ export class Diagrams {
   is = (diagram: Diagram, holds: (number: number) => boolean): Diagram => this.map(diagram, (number) => (holds(number) ? 1 : 0));
   not = (diagram: Diagram): Diagram => this.is(diagram, (number) => number === 0);
 
-  /** Where `when` is not 0 the one, elsewhere the other. */
-  choose(when: Diagram, then: Diagram, otherwise: Diagram): Diagram {
-    const memory = new Map<string, Diagram>();
-    const chosen = (a: Diagram, b: Diagram, c: Diagram): Diagram => {
-      if (a < MOST) return a ? b : c;
-      if (b === c) return b;
-      const key = `${a},${b},${c}`;
-      const known = memory.get(key);
-      if (known !== undefined) return known;
-      const level = Math.min(this.levels[a]!, this.levels[b]!, this.levels[c]!);
-      const thens = this.partsAt(b, level);
-      const others = this.partsAt(c, level);
-      const made = this.node(
-        level,
-        this.partsAt(a, level).map((part, value) => chosen(part, thens[value]!, others[value]!)),
-      );
-      memory.set(key, made);
-      return made;
-    };
-    return chosen(when, then, otherwise);
+  /** Where `a` is not 0, `b`; elsewhere `c`. */
+  choose(a: Diagram, b: Diagram, c: Diagram): Diagram {
+    if (a < MOST) return a ? b : c;
+    if (b === c) return b;
+    const known = this.memory.get(a, b, c);
+    if (known >= 0) return known;
+    const level = Math.min(this.levels[a]!, this.levels[b]!, this.levels[c]!);
+    const size = this.sizes[level]!;
+    const after = new Array<Diagram>(size);
+    for (let value = 0; value < size; value += 1) {
+      after[value] = this.choose(this.partAt(a, level, value), this.partAt(b, level, value), this.partAt(c, level, value));
+    }
+    const made = this.node(level, after);
+    this.memory.set(a, b, c, made);
+    return made;
   }
 
   /** Replaces what follows at one variable by something made of what follows from each of its values. */
@@ -174,6 +226,8 @@ export class Diagrams {
 
   /** The variables that a diagram reads. */
   reads(diagram: Diagram): ReadonlySet<number> {
+    const known = this.readBy.get(diagram);
+    if (known) return known;
     const seen = new Set<Diagram>();
     const levels = new Set<number>();
     const look = (at: Diagram) => {
@@ -183,6 +237,7 @@ export class Diagrams {
       this.parts[at]!.forEach(look);
     };
     look(diagram);
+    this.readBy.set(diagram, levels);
     return levels;
   }
 
@@ -193,23 +248,22 @@ export class Diagrams {
     return at;
   }
 
-  /** Every assignment for which the number is not 0, one by one. The same array each time. */
-  *each(diagram: Diagram): Generator<readonly number[]> {
-    const values = this.sizes.map(() => 0);
+  /** Calls back with every assignment for which the number is not 0, one by one. It is the same array each time. */
+  each(diagram: Diagram, visit: (values: readonly number[]) => void): void {
     const { sizes } = this;
-    const from = function* (this: Diagrams, at: Diagram, level: number): Generator<readonly number[]> {
+    const values = sizes.map(() => 0);
+    const from = (at: Diagram, level: number): void => {
       if (at === 0) return;
       if (level === sizes.length) {
-        yield values;
+        visit(values);
         return;
       }
-      const parts = this.partsAt(at, level);
-      for (let value = 0; value < parts.length; value += 1) {
+      for (let value = 0; value < sizes[level]!; value += 1) {
         values[level] = value;
-        yield* from.call(this, parts[value]!, level + 1);
+        from(this.partAt(at, level, value), level + 1);
       }
     };
-    yield* from.call(this, diagram, 0);
+    from(diagram, 0);
   }
 
   /** For how many assignments of all variables the number is not 0: exact, whatever its size. */

@@ -8,7 +8,7 @@ import { type SomeAnswers, Walks } from './walks.ts';
  * that a walk that only one of them knows is counted as such.
  */
 
-export type Kind = 'first' | 'gained' | 'lost' | 'raised' | 'lowered' | 'advice-gained' | 'advice-lost' | 'when-safe';
+export type Kind = 'first' | 'gained' | 'lost' | 'raised' | 'lowered' | 'advice-gained' | 'advice-lost' | 'when-safe' | 'next';
 
 /** One thing that is different, and on how many walks. */
 export interface Change {
@@ -93,6 +93,12 @@ function kindsOf(before: Endings, after: Endings): { kind: Kind; what: string; o
     endings.notices[endings.machine.notices.findIndex((each) => each.id === id)] ?? 0;
   const chosen = (endings: Endings, choice: Diagram, service: string) =>
     diagrams.is(choice, (number) => endings.choices[number]?.service === service);
+  const step = (endings: Endings, which: 'whenSafe' | 'next', service: string) => {
+    const rule = endings.rule(service);
+    return rule < 0 ? 0 : diagrams.is(endings[which], (number) => number === rule);
+  };
+  // The first edition had no second door: a new one is no change of an old one.
+  const hasSecondDoor = [before, after].every(({ machine }) => machine.company);
   const gained = (was: Diagram, is: Diagram) => diagrams.combine(butNot, is, was);
 
   return [
@@ -113,7 +119,14 @@ function kindsOf(before: Endings, after: Endings): { kind: Kind; what: string; o
         { kind: 'lost' as const, what: service, on: gained(stays, present) },
         { kind: 'raised' as const, what: service, on: diagrams.both(onBoth, diagrams.combine(less, was, is)) },
         { kind: 'lowered' as const, what: service, on: diagrams.both(onBoth, diagrams.combine(less, is, was)) },
-        { kind: 'when-safe' as const, what: service, on: afterDanger(service) },
+        {
+          kind: 'when-safe' as const,
+          what: service,
+          on: gained(step(before, 'whenSafe', service), step(after, 'whenSafe', service)),
+        },
+        ...(hasSecondDoor
+          ? [{ kind: 'next' as const, what: service, on: gained(step(before, 'next', service), step(after, 'next', service)) }]
+          : []),
       ];
     }),
     ...notices.flatMap((id) => [
@@ -121,16 +134,6 @@ function kindsOf(before: Endings, after: Endings): { kind: Kind; what: string; o
       { kind: 'advice-lost' as const, what: id, on: gained(noticeOf(after, id), noticeOf(before, id)) },
     ]),
   ];
-
-  /** What comes after 111 is only on screen where 111 comes first. */
-  function afterDanger(service: string): Diagram {
-    const shown = (endings: Endings) => {
-      const danger = endings.machine.firstSteps[0]!.id;
-      const inDanger = diagrams.is(endings.first, (number) => endings.choices[number]?.line === danger);
-      return diagrams.both(inDanger, chosen(endings, endings.whenSafe, service));
-    };
-    return gained(shown(before), shown(after));
-  }
 }
 
 /** @param most how many examples to give at most */

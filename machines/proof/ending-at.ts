@@ -1,3 +1,4 @@
+import type { Diagram } from './diagram.ts';
 import { type Endings, FITS, MAY_FIT, OUT } from './endings.ts';
 import type { SomeAnswers } from './walks.ts';
 import { UNASKED } from './walks.ts';
@@ -6,13 +7,17 @@ import { UNASKED } from './walks.ts';
 export interface EndingAt {
   readonly first: string | undefined;
   readonly firstBy: string | undefined;
+  readonly next: string | undefined;
+  readonly emergency: boolean;
   readonly whenSafe: string | null;
+  readonly company: string | null;
   readonly fits: readonly string[];
   readonly mayFit: readonly string[];
   readonly talk: readonly string[];
   readonly told: readonly string[];
   readonly couldChange: readonly { readonly question: string; readonly adds: readonly string[] }[];
   readonly notices: readonly string[];
+  readonly before: readonly string[];
 }
 
 /** Reads one ending off the diagrams. */
@@ -22,6 +27,7 @@ export function endingAt(endings: Endings, answers: SomeAnswers): EndingAt {
   const values = walks.numbersOf(answers);
   const at = (diagram: number, of: readonly number[] = values) => diagrams.at(diagram, of);
   const first = choices[at(endings.first)];
+  const serviceAt = (of: Diagram) => machine.rules[at(of)]?.service;
   const isTalk = (service: string) => machine.directory[service]!.group === 'talk';
   const standing = (wanted: (place: number, talk: boolean) => boolean, of: readonly number[] = values) =>
     machine.rules.flatMap(({ service }, rule) => (wanted(at(endings.places[rule]!, of), isTalk(service)) ? [service] : []));
@@ -40,12 +46,16 @@ export function endingAt(endings: Endings, answers: SomeAnswers): EndingAt {
   return {
     first: first?.service,
     firstBy: first?.line,
-    whenSafe: first?.line === machine.firstSteps[0]!.id ? (choices[at(endings.whenSafe)]?.service ?? null) : null,
+    next: serviceAt(endings.next),
+    emergency: at(endings.emergency) === 1,
+    whenSafe: serviceAt(endings.whenSafe) ?? null,
+    company: serviceAt(endings.company) ?? null,
     fits: standing((place, talk) => place === FITS && !talk),
     mayFit: standing((place, talk) => place === MAY_FIT && !talk),
     talk: standing((place, talk) => place !== OUT && talk),
     told: Object.keys(endings.told).filter((service) => at(endings.told[service]!) === 1),
     couldChange,
     notices: machine.notices.flatMap(({ id }, notice) => (at(endings.notices[notice]!) === 1 ? [id] : [])),
+    before: machine.notices.flatMap(({ id }, notice) => (at(endings.before[notice]!) === 1 ? [id] : [])),
   };
 }

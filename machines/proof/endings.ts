@@ -26,14 +26,22 @@ export class Endings {
   /** By service that can have been told. */
   readonly told: Readonly<Record<string, Diagram>>;
   readonly notices: readonly Diagram[];
-  /** The numbers at the foot of `first` and `whenSafe` stand for these; the number after the last of them for nothing at all. */
+  /** By notice: 1 where it stands above the first step. */
+  readonly before: readonly Diagram[];
+  /** The numbers at the foot of `first` stand for these; the number after the last of them for nothing at all. */
   readonly choices: readonly Chosen[];
   readonly first: Diagram;
-  /** The first step without its first line, which is danger. */
-  readonly whenSafe: Diagram;
-  /** The service of the first step, by its number among the rules. */
+  /**
+   * Services, by their number among the rules, or `noService`: of the first step, of the second door, of the first step of somebody who is safe
+   * again after an emergency, and of whoever can be on the line.
+   */
   readonly firstService: Diagram;
-  /** All that decides what is on screen of services, advice and the first step. */
+  readonly next: Diagram;
+  readonly whenSafe: Diagram;
+  readonly company: Diagram;
+  /** 1 where 111 is the first step or stands above it. */
+  readonly emergency: Diagram;
+  /** All that decides what is on screen of services, advice and the steps. */
   readonly shown: readonly Diagram[];
 
   constructor(
@@ -46,7 +54,7 @@ export class Endings {
     this.told = Object.fromEntries(
       services.map((service) => {
         const options = Object.keys(published.told).filter((option) => published.told[option] === service);
-        return [service, walks.saysOneOf(published.several, ...options)];
+        return [service, walks.saysOneOf('reported-to', ...options)];
       }),
     );
     this.grades = published.rules.map(({ service, fits }) => diagrams.choose(this.told[service] ?? 0, 0, walks.grade(fits)));
@@ -57,16 +65,43 @@ export class Endings {
       }),
     );
     this.notices = published.notices.map(({ when, from }) => diagrams.is(walks.grade(when), (grade) => grade >= from));
+    this.before = published.notices.map(({ beforeFirst }, notice) =>
+      beforeFirst
+        ? diagrams.combine(
+            and,
+            this.notices[notice]!,
+            diagrams.is(walks.grade(beforeFirst), (grade) => grade === YES),
+          )
+        : 0,
+    );
     this.choices = published.firstSteps.flatMap(({ id, services: of }) => of.map((service) => ({ line: id, service })));
-    this.first = this.choose(0);
-    this.whenSafe = this.choose(1);
+    this.first = this.choose(published.firstSteps, { wantsNoName: true });
     this.firstService = this.serviceOf(this.first);
-    this.shown = [this.firstService, ...Object.values(this.told), ...this.places, ...this.notices];
+    this.whenSafe = this.chooseWhenSafe();
+    this.next = this.chooseNext();
+    this.company = this.chooseCompany();
+    this.emergency = published.emergency ? diagrams.is(walks.grade(published.emergency), (grade) => grade === YES) : 0;
+    this.shown = [
+      this.first,
+      this.firstService,
+      this.next,
+      this.whenSafe,
+      this.company,
+      ...Object.values(this.told),
+      ...this.places,
+      ...this.notices,
+      ...this.before,
+    ];
   }
 
   /** What no line chooses. */
   get nothing(): number {
     return this.choices.length;
+  }
+
+  /** What stands for no service where a service is numbered. */
+  get noService(): number {
+    return this.machine.rules.length;
   }
 
   rule = (service: string): number => this.machine.rules.findIndex((rule) => rule.service === service);
@@ -82,41 +117,94 @@ export class Endings {
 
   private serviceOf = (choice: Diagram): Diagram =>
     this.walks.diagrams.map(choice, (number) =>
-      number === this.nothing ? this.machine.rules.length : this.rule(this.choices[number]!.service),
+      number === this.nothing ? this.noService : this.rule(this.choices[number]!.service),
     );
 
-  /** The order of the first step, read from its last line upwards: each line stands before what is below it. */
-  private choose(from: number): Diagram {
+  /**
+   * An order of lines, read from the last one upwards: each stands before what is below it.
+   * @param wantsNoName whether somebody who wants to stay anonymous is only sent where that is possible
+   * @param barred 1 where a service may not be chosen by a line
+   */
+  private choose(
+    lines: SomeMachine['firstSteps'],
+    {
+      wantsNoName,
+      barred = () => 0,
+    }: { readonly wantsNoName: boolean; readonly barred?: (service: string, line: SomeMachine['firstSteps'][number]) => Diagram },
+  ): Diagram {
     const { walks, machine } = this;
     const { diagrams } = walks;
     const anonymous = walks.saysOneOf('anonymous', 'yes');
     let below: Diagram = this.nothing;
-    for (let line = machine.firstSteps.length - 1; line >= from; line -= 1) {
-      const { id, when, services, emergency } = machine.firstSteps[line]!;
-      const usable = services.map((service) => {
-        const listed = diagrams.is(this.grades[this.rule(service)]!, (grade) => grade >= NOT_SURE);
-        const needsName = !emergency && machine.directory[service]!.anonymous.answer !== 'yes';
-        return needsName ? diagrams.combine(butNot, listed, anonymous) : listed;
-      });
-      const known = services.map((service, at) =>
-        diagrams.combine(
-          and,
-          usable[at]!,
-          diagrams.is(this.grades[this.rule(service)]!, (grade) => grade === YES),
-        ),
-      );
+    for (const line of lines.toReversed()) {
+      const { id, when, services, emergency } = line;
+      const needsName = (service: string) =>
+        wantsNoName && !emergency && machine.directory[service]!.anonymous.answer !== 'yes' ? anonymous : 0;
+      const holds = diagrams.is(walks.grade(when), (grade) => grade === YES);
       let chosen = below;
       // From the last resort to the first choice: services that may fit, then those that do.
-      for (const able of [usable, known]) {
-        for (let at = services.length - 1; at >= 0; at -= 1) {
-          const choice = this.choices.findIndex((each) => each.line === id && each.service === services[at]);
-          chosen = diagrams.choose(able[at]!, choice, chosen);
+      for (const from of [NOT_SURE, YES]) {
+        for (const service of services.toReversed()) {
+          const choice = this.choices.findIndex((each) => each.line === id && each.service === service);
+          const usable = diagrams.is(this.grades[this.rule(service)]!, (grade) => grade >= from);
+          const able = diagrams.combine(butNot, usable, diagrams.combine(or, needsName(service), barred(service, line)));
+          chosen = diagrams.choose(diagrams.combine(and, able, holds), choice, chosen);
         }
       }
-      const holds = diagrams.is(walks.grade(when), (grade) => grade === YES);
-      below = diagrams.choose(holds, chosen, below);
+      below = chosen;
     }
     return below;
+  }
+
+  /** In the first edition the line of danger is the first one, and marked like the line of suicide. */
+  private isDanger = (line: string): boolean => {
+    const [first] = this.machine.firstSteps;
+    return line === first!.id && (first!.emergency === 'danger' || first!.emergency === true);
+  };
+
+  private chooseWhenSafe(): Diagram {
+    const { diagrams } = this.walks;
+    const lines = this.machine.firstSteps.filter(({ id }) => !this.isDanger(id));
+    const inDanger = diagrams.is(this.first, (number) => number !== this.nothing && this.isDanger(this.choices[number]!.line));
+    return diagrams.choose(inDanger, this.serviceOf(this.choose(lines, { wantsNoName: true })), this.noService);
+  }
+
+  /** What the order gives to somebody whom the first step turns away: without that service, and without asking for anonymity. */
+  private chooseNext(): Diagram {
+    const { machine, walks, choices } = this;
+    const { diagrams } = walks;
+    if (!machine.company) return this.noService;
+    const isFirst = (like: (chosen: Chosen) => boolean) =>
+      diagrams.is(this.first, (number) => number !== this.nothing && like(choices[number]!));
+    const suicide = machine.firstSteps.filter(({ emergency }) => emergency === 'suicide').map(({ id }) => id);
+    const byCrisisLine = isFirst(({ line }) => suicide.includes(line));
+    const barred = (service: string, { id }: SomeMachine['firstSteps'][number]) =>
+      diagrams.combine(
+        or,
+        isFirst((first) => first.service === service),
+        suicide.includes(id) ? byCrisisLine : 0,
+      );
+    const lines = machine.firstSteps.filter(({ onlyFirst }) => !onlyFirst);
+    return this.serviceOf(this.choose(lines, { wantsNoName: false, barred }));
+  }
+
+  private chooseCompany(): Diagram {
+    const { machine, walks } = this;
+    const { diagrams } = walks;
+    const withAgency = diagrams.is(this.first, (number) => {
+      const chosen = this.choices[number];
+      return chosen !== undefined && !this.isDanger(chosen.line) && machine.directory[chosen.service]!.group === 'agency';
+    });
+    const who = (machine.company ?? []).reduceRight<Diagram>(
+      (below, { when, service }) =>
+        diagrams.choose(
+          diagrams.is(walks.grade(when), (grade) => grade === YES),
+          this.rule(service),
+          below,
+        ),
+      this.noService,
+    );
+    return diagrams.choose(withAgency, who, this.noService);
   }
 
   /** 1 where a question has not been answered, and can be put. */

@@ -5,7 +5,14 @@
 
 export type SomeCondition =
   | { readonly kind: 'always' }
-  | { readonly kind: 'answer'; readonly question: string; readonly options: readonly string[]; readonly presumedFor?: string }
+  | {
+      readonly kind: 'answer';
+      readonly question: string;
+      readonly options: readonly string[];
+      /** One role in machines of the first edition. */
+      readonly presumedFor?: string | readonly string[] | undefined;
+      readonly certain?: boolean;
+    }
   | { readonly kind: 'all' | 'any'; readonly of: readonly SomeCondition[] };
 
 export interface SomeRule {
@@ -19,6 +26,7 @@ export interface SomeNotice {
   readonly id: string;
   readonly when: SomeCondition;
   readonly from: number;
+  readonly beforeFirst?: SomeCondition;
   readonly sources: readonly string[];
 }
 
@@ -26,19 +34,25 @@ export interface SomeFirstStep {
   readonly id: string;
   readonly when: SomeCondition;
   readonly services: readonly string[];
-  readonly emergency?: boolean;
+  /** True, for both kinds, in machines of the first edition. */
+  readonly emergency?: 'danger' | 'suicide' | true;
+  readonly onlyFirst?: boolean;
 }
 
 export interface SomeMachine {
   /** Questions in the order of asking, with their options. */
   readonly options: Readonly<Record<string, readonly string[]>>;
-  /** The question that takes several answers at once. */
-  readonly several: string;
+  /** The questions that take several answers at once; one in machines of the first edition. */
+  readonly several: string | readonly string[];
   readonly routing: Readonly<Record<string, { readonly core?: SomeCondition; readonly refine?: SomeCondition }>>;
   readonly rules: readonly SomeRule[];
   readonly firstSteps: readonly SomeFirstStep[];
   readonly notices: readonly SomeNotice[];
-  /** The service that an answer to `several` names. */
+  /** Who can be on the line with the person: the first that holds. None in machines of the first edition, nor a second door. */
+  readonly company?: readonly { readonly when: SomeCondition; readonly service: string }[];
+  /** When 111 is the first step or stands above it. */
+  readonly emergency?: SomeCondition;
+  /** The service that an answer to `reported-to` names. */
   readonly told: Readonly<Record<string, string>>;
   readonly directory: Readonly<Record<string, { readonly group: string; readonly anonymous: { readonly answer: string } }>>;
 }
@@ -55,6 +69,11 @@ export interface Facts {
   readonly toldSources: readonly string[];
   /** Codes that a rule, a notice or a told service cites, and that nobody can look up. */
   readonly unknownSources: readonly string[];
+  /** The text of some notices, in every version a reader may meet. */
+  readonly firstWords: Readonly<Record<string, readonly string[]>>;
+  /** Every service there is a file for, and those that are on no ending, with the reason. */
+  readonly files: readonly string[];
+  readonly offEndings: Readonly<Record<string, string>>;
   /** For each sentence of the map: what shows it (as above; `page` for a page beside the walk), or why nothing does. */
   readonly seed: Readonly<Record<string, { readonly shown: readonly string[] } | { readonly notShown: string }>>;
 }

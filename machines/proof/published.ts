@@ -1,4 +1,4 @@
-import { firstSteps } from '../first-step.ts';
+import { company, emergency, firstSteps } from '../first-step.ts';
 import { notices } from '../notices.ts';
 import { routing } from '../questions.ts';
 import { rules, toldServices } from '../rules.ts';
@@ -14,6 +14,8 @@ export const publishedMachine = (directory: Directory): SomeMachine => ({
   rules,
   firstSteps,
   notices,
+  company,
+  emergency,
   told: toldServices,
   directory: Object.fromEntries(
     rules.map(({ service }) => [

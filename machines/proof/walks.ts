@@ -20,9 +20,9 @@ export type SomeAnswers = Readonly<Record<string, Exclude<Value, undefined>>>;
 /** The first value of every question. */
 export const UNASKED = 0;
 
-/** Every way there is to answer a question: not asked, not sure, then each option; of the one that takes several, each set of agencies. */
-function waysToAnswer(question: string, known: readonly string[], several: string): Value[] {
-  if (question !== several) return [undefined, UNSURE, ...known];
+/** Every way there is to answer a question: not asked, not sure, then each option; of one that takes several, each set of them. */
+function waysToAnswer(question: string, known: readonly string[], several: SomeMachine['several']): Value[] {
+  if (![several].flat().includes(question)) return [undefined, UNSURE, ...known];
   const sets = known
     .filter((option) => option !== 'none')
     .reduce<string[][]>((so, option) => so.concat(so.map((set) => [...set, option])), [[]])
@@ -104,18 +104,18 @@ export class Walks {
           NO,
         );
       case 'answer': {
-        const { question, options, presumedFor } = condition;
+        const { question, options, presumedFor, certain } = condition;
         const level = this.level(question);
         const gradeOf = (value: Value) => {
           if (value === undefined) return NOT_ASKED;
           if (includes(value, options)) return YES;
-          return value === UNSURE ? NOT_SURE : NO;
+          return value === UNSURE && !certain ? NOT_SURE : NO;
         };
         // A machine without the question never asks it.
         const said = level < 0 ? NOT_ASKED : diagrams.variable(level, this.values[level]!.map(gradeOf));
         if (presumedFor === undefined) return said;
         const unasked = this.says(question, (value) => value === undefined);
-        return diagrams.choose(diagrams.combine(and, this.saysOneOf('role', presumedFor), unasked), YES, said);
+        return diagrams.choose(diagrams.combine(and, this.saysOneOf('role', ...[presumedFor].flat()), unasked), YES, said);
       }
     }
   }
