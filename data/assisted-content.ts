@@ -1,11 +1,13 @@
 import type { Calendar, OpeningHours } from '../components/open-now/open-now.ts';
 import type { ServiceId } from '../machines/rules.ts';
 import type { Screens } from './content.ts';
+import type { Entry } from './directory.ts';
 import { publicHolidays } from './holidays.ts';
 import { DataError, readData } from './parse.ts';
 import { practitionerNotesSchema } from './practitioner-notes.ts';
 import { loadPathway, type PathwayNode, riskFactorsOf } from './pathway.ts';
 import { loadServices, routedServices } from './services.ts';
+import { loadServicesWords } from './services-words.ts';
 import { siteDate } from './site-date.ts';
 import { sourceNames } from './source-names.ts';
 import { assistedSchema, screensSchema } from './words-schema.ts';
@@ -23,10 +25,15 @@ export interface PractitionerNote {
   readonly read: string;
 }
 
+/** A name professionals use, with plain words. */
+export type Term = Entry['terms'][number];
+
 /** What the assisted setting shows on top of `Content`: its words, notes for the practitioner, and hours a clock can read. */
 export interface AssistedContent {
   readonly words: AssistedWords;
   readonly notes: readonly PractitionerNote[];
+  /** Names professionals use, by service: an ending keeps to the plain words, for whoever reads it as well. */
+  readonly terms: { readonly title: string; readonly of: Readonly<Record<string, readonly Term[]>> };
   /** Of both printed maps: for the practitioner, never shown to the person (facts/pathway-map.md, 1a). */
   readonly riskFactors: readonly Pick<PathwayNode, 'id' | 'label' | 'mark'>[];
   readonly hours: Readonly<Record<ServiceId, OpeningHours>>;
@@ -56,6 +63,14 @@ export function loadAssistedContent(language = 'en', folder?: string): AssistedC
       source: sourceNames(sources, screens),
       read,
     })),
+    terms: {
+      title: loadServicesWords(language, folder).page.terms,
+      of: Object.fromEntries(
+        Object.entries(services).flatMap(([id, { terms }]) =>
+          terms ? [[id, terms.map(({ term, en }) => ({ term, text: en }))]] : [],
+        ),
+      ),
+    },
     riskFactors: riskFactorsOf(loadPathway(folder)).map(({ id, label, mark }) => ({ id, label, mark })),
     hours: Object.fromEntries(
       Object.entries(services).map(([id, { hours }]) => [

@@ -17,9 +17,12 @@ export type ServiceCard = ReturnType<typeof toCard>;
 const en = ({ en }: { en: string }) => en;
 const list = (statements: readonly Statement[]) => statements.map(en);
 
+/** What an ending shows of a service, as text. Names professionals use stand on its page alone, and so do their sources. */
+const shownOf = (service: Service) => JSON.stringify({ ...service, terms: undefined });
+
 /** Host names of the pages a service's details were read from, its own first. */
 function readFrom(service: Service): string[] {
-  const fields = JSON.stringify(service).matchAll(/"sources":(\[[^\]]*\])/g);
+  const fields = shownOf(service).matchAll(/"sources":(\[[^\]]*\])/g);
   const codes = [...fields].flatMap(([, codes]) => JSON.parse(codes!) as string[]);
   const pages = [...new Set(codes)].flatMap((code) => {
     const source = (sources as Record<string, { kind: string; url: string | null }>)[code];
@@ -30,7 +33,7 @@ function readFrom(service: Service): string[] {
 }
 
 const oldestReading = (service: Service) =>
-  [...JSON.stringify(service).matchAll(/"read":"([^"]+)"/g)].map(([, date]) => date!).sort()[0]!;
+  [...shownOf(service).matchAll(/"read":"([^"]+)"/g)].map(([, date]) => date!).sort()[0]!;
 
 /** The oldest check of its contacts, once a person has checked them all. */
 export function lastCheck({ phones, urls, emails }: Service): { on: string; by: string } | undefined {
@@ -73,7 +76,7 @@ export function toCard(service: Service, services: ReadonlyMap<string, Service>,
     handover: {
       about: handover.about.en,
       introducedBy: list(handover.introducedBy),
-      say: handover.say.map(({ en, voices }) => ({ text: en, voices })),
+      say: handover.say.map(({ en, voices, roles, child, close }) => ({ text: en, voices, roles, child, close })),
       shared: handover.shared?.en ?? shared.shared,
       kept: handover.keptBack?.en ?? shared.kept,
       ifNo: handover.ifYouSayNo?.en ?? shared.no,

@@ -41,6 +41,8 @@ export interface Entry {
   readonly serves: readonly Service['serves'][number][];
   readonly regions: Service['regions'];
   readonly alsoCalled: readonly string[];
+  /** Names professionals use, with plain words. On the page alone: a card travels to phones. */
+  readonly terms: readonly { readonly term: string; readonly text: string }[];
   readonly languages: readonly string[];
   readonly hours: OpeningHours;
   readonly textOrChat: boolean;
@@ -64,6 +66,8 @@ export interface SearchEntry {
   readonly nameMi: string;
   readonly called: string;
   readonly organization: string;
+  /** Laws, protocols and steps it is known for: somebody may have only that, from a letter. */
+  readonly terms: string;
   readonly about: string;
   /** Whether people contact it themselves: those come before the teams behind a door. */
   readonly isOpen: boolean;
@@ -74,8 +78,9 @@ const anyone = ['young', 'adults', 'whanau'] as const;
 
 type Said = Omit<Known, 'field' | 'text'> & { readonly en: string };
 
-function statements(service: Service, { service: say }: Content['screens'], { known }: ServicesWords): Known[] {
+function statements(service: Service, { service: say }: Content['screens'], { known, page }: ServicesWords): Known[] {
   const { handover } = service;
+  const terms = (service.terms ?? []).map((each) => ({ ...each, en: `${each.term}: ${each.en}` }));
   const fields: readonly (readonly [string, readonly (Said | undefined)[]])[] = [
     [known.fields.name, [service.name]],
     [known.fields.organization, [service.organization]],
@@ -83,6 +88,7 @@ function statements(service: Service, { service: say }: Content['screens'], { kn
     [say.eligibility, [service.eligibility]],
     [say.does, service.does],
     [say.doesNot, service.doesNot],
+    [page.terms, terms],
     [known.fields.howToReach, [service.howToReach]],
     [say.hours, [service.hours]],
     [say.cost, [service.cost]],
@@ -139,6 +145,7 @@ function toEntry(service: Service, services: ReadonlyMap<string, Service>, conte
     serves: [...new Set(service.serves.flatMap((each) => (each === 'anyone' ? [each, ...anyone] : [each])))],
     regions: service.regions,
     alsoCalled: service.alternate_names,
+    terms: (service.terms ?? []).map(({ term, en }) => ({ term, text: en })),
     languages: service.languages,
     hours: service.hours ? { always: service.hours.always, schedules: service.hours.schedules } : null,
     textOrChat: service.phones.some(({ type }) => type === 'text') || service.urls.some(({ type }) => type === 'chat'),
@@ -171,12 +178,13 @@ export function loadDirectory(language = 'en', folder?: string): Directory {
 
 /** What each service can be found by. */
 export const searchEntries = ({ entries }: Directory): SearchEntry[] =>
-  entries.map(({ card, alsoCalled, languages }) => ({
+  entries.map(({ card, alsoCalled, terms, languages }) => ({
     id: card.id,
     name: card.name,
     nameMi: [card.nameMi, card.organizationMi].filter(Boolean).join(' '),
     called: [...alsoCalled, ...card.phones.flatMap(({ number, words }) => [words ?? '', number.replace(/\D/g, '')])].join(' '),
     organization: card.organization,
+    terms: terms.map(({ term }) => term).join(' '),
     about: [card.summary, card.eligibility, card.area, ...languages].filter(Boolean).join(' '),
     isOpen: card.audience === 'public',
   }));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DataError, readData } from './parse.ts';
 import { provenance } from './service-schema.ts';
 import notListed from './not-listed.json' with { type: 'json' };
+import seed from './seed-register.json' with { type: 'json' };
 import { loadServices } from './services.ts';
 
 /*
@@ -117,7 +118,7 @@ export function loadPathway(folder?: string): Pathway {
 
 /** Whether all we know of an edge is what the text of the maps' cards says. The arrows of the drawing are in no copy we could read. */
 export const fromCardsOnly = ({ sources }: Pick<PathwayEdge, 'sources'>): boolean =>
-  sources.every((code) => code === 'SEED' || code === 'S02');
+  sources.every((code) => code === 'SEED' || code === 'S02' || Object.hasOwn(seed, code));
 
 /** Steps a report can take from how it came to light: who hears first, and where they may pass it on. */
 export const stepsShown = 2;

@@ -3,6 +3,7 @@ import seed from './seed-register.json' with { type: 'json' };
 import { groupsServed, regions, sections } from './service-groups.ts';
 import sources from './sources.json' with { type: 'json' };
 import pathway from './pathway.json' with { type: 'json' };
+import { keptFor } from './words-schema.ts';
 
 /*
  * What a service file may hold. Parsed while building, never in the browser: screens import only the types.
@@ -40,6 +41,12 @@ export const provenance = { mark, sources: z.array(sourceCode).min(1), read: z.i
 
 /** One thing said about a service, in each language we have it in. Another language is laid beside `en`. */
 export const statementSchema = z.strictObject({ en: words, mi: words.optional(), ...provenance });
+
+/**
+ * A name or a term that professionals use, with plain words beside it: somebody who finds it in a letter can look it up. Shown on the
+ * service's page and to practitioners; an ending keeps to the plain words.
+ */
+const termSchema = z.strictObject({ term: z.string().min(2).max(120), en: words, mi: words.optional(), ...provenance });
 
 /** A person rang, wrote or looked: who did it for which organisation is named, never who answered (docs/data.md, "Recording a check"). */
 const checkedSchema = z.strictObject({
@@ -96,15 +103,13 @@ const hoursSchema = z.strictObject({
   ...provenance,
 });
 
-const voice = z.enum(['self', 'supporter', 'practitioner', 'organisation']);
-
 const handoverSchema = z.strictObject({
   /** Does the service itself introduce people, as far as we could read? */
   offered: z.enum(['yes', 'partly', 'no', 'ask']),
   about: statementSchema,
   introducedBy: z.array(statementSchema).min(1),
-  /** Words to say out loud. Ours, so that nobody has to find them under stress. `voices`: only for someone who speaks in one of these. */
-  say: z.array(z.strictObject({ en: words, mi: words.optional(), voices: z.array(voice).min(1).optional() })).min(1),
+  /** Words to say out loud. Ours, so that nobody has to find them under stress; some are kept for certain readers (machines/reader.ts). */
+  say: z.array(z.strictObject({ en: words, mi: words.optional(), ...keptFor })).min(1),
   shared: statementSchema.optional(),
   keptBack: statementSchema.optional(),
   ifYouSayNo: statementSchema.optional(),
@@ -134,6 +139,8 @@ export const serviceSchema = z.strictObject({
   eligibility: statementSchema,
   does: z.array(statementSchema).min(1).max(5),
   doesNot: z.array(statementSchema).min(1).max(4),
+  /** Names professionals use. Never on an ending (data/cards.ts leaves them out). */
+  terms: z.array(termSchema).min(1).max(20).optional(),
   phones: z.array(phoneSchema),
   urls: z.array(urlSchema),
   emails: z.array(emailSchema),

@@ -30,6 +30,7 @@ const descriptions: Readonly<Record<string, string>> = {
   words: 'The number in letters, as 0508 NETSAFE.',
   reachesHome: 'It could ring, write to or visit the home unless asked not to.',
   voices: 'Only for somebody who speaks in one of these; left out, for everybody.',
+  terms: 'Names and terms professionals use, each with plain words. On the page of the service and for practitioners, never on an ending.',
   conflicts: 'Where sources disagree: what we chose and why. Take the safer reading.',
 }; // prettier-ignore
 
