@@ -11,7 +11,7 @@ const content = loadContent();
 export default function PlainPage() {
   return (
     <Shell>
-      <style dangerouslySetInnerHTML={{ __html: shownStyles(content.services) }} />
+      <style dangerouslySetInnerHTML={{ __html: shownStyles(content) }} />
       <Plain content={content} words={loadPlainWords()} />
     </Shell>
   );

@@ -3,12 +3,16 @@
 import type { Changes } from '../../machines/compare.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import type { Ending, Suggestion } from '../../machines/suggest.ts';
+import type { Answers } from '../../machines/vocabulary.ts';
 import { changesInWords } from '../ending/changes-in-words.ts';
 import { fill, useContent } from '../words/words.tsx';
 import { useAssisted } from './assisted-words.tsx';
+import { besideFirst, StandBeside } from './stand-beside.tsx';
 
 interface Props {
   readonly ending: Ending;
+  /** What the ending is made from. */
+  readonly answers: Answers;
   readonly changes: Changes | null;
   /** The answer being tried out, in words. */
   readonly trying: string | null;
@@ -18,7 +22,7 @@ interface Props {
 }
 
 /** Everything on the list with the answers so far, and what the last one did to it, in words. */
-export function LiveList({ ending, changes, trying, begun, chosen, onChoose }: Props) {
+export function LiveList({ ending, answers, changes, trying, begun, chosen, onChoose }: Props) {
   const content = useContent();
   const { ending: say } = content.screens;
   const { live, whatIf } = useAssisted().words;
@@ -33,7 +37,7 @@ export function LiveList({ ending, changes, trying, begun, chosen, onChoose }: P
     />
   );
   const group = (title: string, grade: string, all: readonly Suggestion[]) => {
-    const others = all.filter(({ service }) => service !== ending.first);
+    const others = all.filter(({ service }) => service !== ending.first && !beside.includes(service));
     if (others.length === 0) return null;
     return (
       <div>
@@ -42,8 +46,10 @@ export function LiveList({ ending, changes, trying, begun, chosen, onChoose }: P
       </div>
     );
   };
-  const holdsFirst = (all: readonly Suggestion[]) => all.some(({ service }) => service === ending.first);
-  const gradeOfFirst = holdsFirst(ending.fits) ? 'fits' : holdsFirst(ending.mayFit) ? 'may-fit' : 'talk';
+  const beside = besideFirst(ending, answers);
+  const isOn = (all: readonly Suggestion[], id: ServiceId) => all.some(({ service }) => service === id);
+  const gradeOf = (id: ServiceId) => (isOn(ending.fits, id) ? 'fits' : isOn(ending.mayFit, id) ? 'may-fit' : 'talk');
+  const gradeOfFirst = gradeOf(ending.first);
 
   return (
     <section data-live-list="" aria-labelledby="live-list" className={trying ? 'panel panel-trying' : 'panel'}>
@@ -63,6 +69,7 @@ export function LiveList({ ending, changes, trying, begun, chosen, onChoose }: P
           </h3>
           <ul>{row(ending.first, gradeOfFirst)}</ul>
         </div>
+        {beside.length > 0 ? <StandBeside>{beside.map((service) => row(service, gradeOf(service)))}</StandBeside> : null}
         {group(live.fits, 'fits', ending.fits)}
         {group(say.mayFit, 'may-fit', ending.mayFit)}
         {group(say.talk, 'talk', ending.talk)}

@@ -2,8 +2,8 @@
 
 import { useRef, useState } from 'react';
 import type { OptionOf, QuestionId, Said } from '../../machines/vocabulary.ts';
-import { options, parseAnswer, severalAnswers } from '../../machines/vocabulary.ts';
-import { VoiceContext } from '../navigator/voice.tsx';
+import { options, parseAnswer, takesSeveral } from '../../machines/vocabulary.ts';
+import { readerIn, ReaderContext } from '../navigator/reader.tsx';
 import { useContent } from '../words/words.tsx';
 import { useAssisted } from './assisted-words.tsx';
 import { type InTheRoom, Room } from './room.tsx';
@@ -29,14 +29,14 @@ export function Opening({ news, onBegin }: Props) {
     const data = new FormData(form.current!);
     const preset = known.flatMap((question): Said[] => {
       const picked = data.getAll(question).map(String).filter(Boolean);
-      const value = picked.length === 0 ? null : parseAnswer(question, question === severalAnswers ? picked : picked[0]);
+      const value = picked.length === 0 ? null : parseAnswer(question, takesSeveral(question) ? picked : picked[0]);
       return value === null ? [] : [{ question, value }];
     });
     onBegin([{ question: 'role', value: role }, ...preset], room);
   };
 
   return (
-    <VoiceContext value="practitioner">
+    <ReaderContext value={readerIn('practitioner')}>
       <div className="opening" data-opening="">
         {news ? (
           <p role="status" className="changed">
@@ -81,7 +81,7 @@ export function Opening({ news, onBegin }: Props) {
               <p className="text-soft">{say.knownHint}</p>
               {known.map((question) => {
                 const words = questions[question].voices.practitioner!;
-                const several = question === severalAnswers;
+                const several = takesSeveral(question);
                 return (
                   <fieldset key={question} className="mt-4" data-known={question}>
                     <legend className="font-bold">{words.title}</legend>
@@ -111,6 +111,6 @@ export function Opening({ news, onBegin }: Props) {
           </div>
         </form>
       </div>
-    </VoiceContext>
+    </ReaderContext>
   );
 }

@@ -9,15 +9,33 @@ import { useAssisted } from './assisted-words.tsx';
 /** Off until the practitioner asks: the person beside them sees this screen as well. */
 export const NotesShown = createContext(false);
 
-/** What a practitioner needs to know about one service. */
+/** What a practitioner needs to know about one service, and the names they will meet there. */
 export function NotesOn({ service }: { service: ServiceId }) {
-  const { notes, words } = useAssisted();
+  const { notes, terms, words } = useAssisted();
   const about = notes.filter(({ services }) => services.includes(service));
-  if (!use(NotesShown) || about.length === 0) return null;
+  const named = terms.of[service] ?? [];
+  if (!use(NotesShown) || about.length + named.length === 0) return null;
   return (
     <section className="practitioner-notes" data-practitioner-notes={service}>
-      <h4 className="font-bold">{words.notes.title}</h4>
-      <Notes notes={about} />
+      {about.length > 0 ? (
+        <>
+          <h4 className="font-bold">{words.notes.title}</h4>
+          <Notes notes={about} />
+        </>
+      ) : null}
+      {named.length > 0 ? (
+        <details data-terms="">
+          <summary>{terms.title}</summary>
+          <dl className="facts mt-2">
+            {named.map(({ term, text }) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
     </section>
   );
 }

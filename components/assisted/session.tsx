@@ -5,8 +5,9 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { type Changes, compareEndings } from '../../machines/compare.ts';
 import type { Reason } from '../../machines/conditions.ts';
 import { type Handover, isWatched, keepConsent, settle, startHandover } from '../../machines/handover.ts';
-import { chosenBefore, navigatorMachine, type NavigatorState, say } from '../../machines/navigator.ts';
+import { canShowNow, chosenBefore, navigatorMachine, type NavigatorState, say } from '../../machines/navigator.ts';
 import { askAlone, refineToOffer } from '../../machines/questions.ts';
+import { readerOf } from '../../machines/reader.ts';
 import type { ServiceId } from '../../machines/rules.ts';
 import { type Ending as EndingOf, suggest } from '../../machines/suggest.ts';
 import { type AnyAnswer, type QuestionId, type Said, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
@@ -21,7 +22,7 @@ import { Sheets } from '../handover/sheets.tsx';
 import { Idle } from '../idle/idle.tsx';
 import { NumbersNow } from '../navigator/numbers-now.tsx';
 import { useReadHeading } from '../navigator/use-read-heading.ts';
-import { VoiceContext } from '../navigator/voice.tsx';
+import { firstStepSentence, questionWords, ReaderContext } from '../navigator/reader.tsx';
 import { Asking } from '../question/asking.tsx';
 import { ServiceExtra } from '../service/service.tsx';
 import { fill, useContent } from '../words/words.tsx';
@@ -44,7 +45,7 @@ interface Props {
 export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
   const content = useContent();
   const assisted = useAssisted();
-  const { questions, screens } = content;
+  const { screens } = content;
   const { words } = assisted;
   const [snapshot, send] = useMachine(navigatorMachine, { input: { preset } });
   const state = snapshot.value as NavigatorState;
@@ -62,9 +63,10 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
   // What is tried out is on the list only: everything that could be passed on is made from what was said.
   const { ending, changes, tried } = useLiveEnding(said, trying);
 
+  const reader = useMemo(() => readerOf(answers), [answers]);
   const inWords = ({ question, answer }: Reason) => {
-    const voice = questions[question].voices.practitioner!;
-    return `${voice.title} ${answer === UNSURE ? screens.ending.notSure : voice.options[answer]}`;
+    const { title, options } = questionWords(content, question, reader);
+    return `${title} ${answer === UNSURE ? screens.ending.notSure : options[answer]}`;
   };
   const handoverWords = { content, assisted, inWords };
   // Once somebody may be watching, what was chosen before cannot reach the home either, and does not come back by itself. And consent
@@ -143,6 +145,8 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
         setTrying(null);
         send({ type: 'skip', question: state as QuestionId });
       }}
+      // The person whose screen it is now answers one question at a time; where to start is for the two of them.
+      onShowNow={!turned && canShowNow(snapshot.context) ? () => send({ type: 'show-now' }) : null}
     />
   ) : null;
 
@@ -170,7 +174,7 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
   }
 
   return (
-    <VoiceContext value="practitioner">
+    <ReaderContext value={reader}>
       <NotesShown value={notesShown}>
         <ServiceExtra value={notesOn}>
           <div className="session">
@@ -224,7 +228,7 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
                   <>
                     {inFull ? null : (
                       <h1 tabIndex={-1} data-heading="" className="text-title font-bold text-balance">
-                        {content.firstSteps[ending.firstBy]}
+                        {firstStepSentence(content, ending.firstBy, reader)}
                       </h1>
                     )}
                     {handovers.length > 0 ? (
@@ -243,7 +247,7 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
                         changes={null}
                         watched={isWatched(answers)}
                         inWords={inWords}
-                        questionTitle={(question) => questions[question].voices.practitioner!.title}
+                        questionTitle={(question) => questionWords(content, question, reader).title}
                         onRefine={(question, value) => keep({ question, value })}
                       />
                     </div>
@@ -256,6 +260,7 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
             <div className="session-side screen-only">
               <LiveList
                 ending={tried?.ending ?? ending}
+                answers={trying ? toAnswers(say(said, trying)) : answers}
                 changes={tried?.changes ?? changes}
                 trying={tryingWords}
                 begun={begun}
@@ -321,7 +326,7 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
           </div>
         </ServiceExtra>
       </NotesShown>
-    </VoiceContext>
+    </ReaderContext>
   );
 }
 

@@ -5,7 +5,7 @@ import { askAlone, type Voice } from '../../machines/questions.ts';
 import type { QuestionId } from '../../machines/vocabulary.ts';
 import { Emergency } from '../emergency/emergency.tsx';
 import { NumbersNow } from '../navigator/numbers-now.tsx';
-import { VoiceContext } from '../navigator/voice.tsx';
+import { readerIn, ReaderContext } from '../navigator/reader.tsx';
 import { useContent } from '../words/words.tsx';
 import { useAssisted } from './assisted-words.tsx';
 import { TwoPress } from './two-press.tsx';
@@ -63,7 +63,7 @@ export function Turned({ id, emergency, isThePerson, others, onTurnBack, onConti
     );
   };
   return (
-    <VoiceContext value={wanted}>
+    <ReaderContext value={readerIn(wanted)}>
       <div className="turned" data-turned="">
         {onBack && !stopped ? (
           <button type="button" className="button-quiet mb-2 -ml-2" onClick={onBack}>
@@ -84,6 +84,6 @@ export function Turned({ id, emergency, isThePerson, others, onTurnBack, onConti
           <TwoPress label={say.back} again={say.backAgain} className="button-quiet text-small" onPress={onTurnBack} />
         </div>
       </div>
-    </VoiceContext>
+    </ReaderContext>
   );
 }

@@ -9,7 +9,7 @@ import {
   type QuestionId,
   questionIds,
   type Said,
-  severalAnswers,
+  takesSeveral,
   UNSURE,
 } from '../../machines/vocabulary.ts';
 import { Select } from '../select/select.tsx';
@@ -44,7 +44,7 @@ export function WhatIf({ answers, onTry, trying, onKeep, onStop }: Props) {
   const answer = choices.includes(picked) ? picked : choices[0]!;
 
   const tryIt = () => {
-    const value = parseAnswer(question, question === severalAnswers && answer !== UNSURE ? [answer] : answer);
+    const value = parseAnswer(question, takesSeveral(question) && answer !== UNSURE ? [answer] : answer);
     if (value !== null) onTry({ question, value });
   };
   return (

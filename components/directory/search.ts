@@ -24,17 +24,17 @@ const joined = ({ name, nameMi, called }: SearchEntry) => {
 };
 
 /**
- * Search in names in both languages, other names, organisations and, last, what a service does.
+ * Search in names in both languages, other names, organisations, names professionals use and, last, what a service does.
  * @returns ids, best first, for a query; null when there is nothing to look for
  */
 export function createSearch(entries: readonly SearchEntry[]): (query: string) => string[] | null {
   const index = new MiniSearch<SearchEntry & { joined: string }>({
-    fields: ['name', 'nameMi', 'called', 'organization', 'about', 'joined'],
+    fields: ['name', 'nameMi', 'called', 'organization', 'terms', 'about', 'joined'],
     storeFields: ['isOpen'],
     tokenize: words,
     processTerm: (term) => term,
     searchOptions: {
-      boost: { name: 5, nameMi: 4, called: 4, organization: 2, joined: 2 },
+      boost: { name: 5, nameMi: 4, called: 4, organization: 2, terms: 2, joined: 2 },
       prefix: true,
       boostDocument: (_, __, stored) => (stored?.isOpen ? 1 : 0.6),
     },

@@ -3,15 +3,22 @@
 import type { ReactNode } from 'react';
 import type { ServiceCard } from '../../data/cards.ts';
 import type { Directory, Entry } from '../../data/directory.ts';
-import type { Voice } from '../../machines/questions.ts';
-import { VoiceContext, wordsToSay } from '../navigator/voice.tsx';
+import { readerIn, ReaderContext, wordsToSay } from '../navigator/reader.tsx';
 import { OpenNowLabel } from '../open-now/open-now-label.tsx';
 import { Contact, dial, emergencyHref } from '../service/contact.tsx';
 import { Checked, Fact, Handover, Lines, Onward, Say } from '../service/service.tsx';
 import { dateInWords, fill, useContent } from '../words/words.tsx';
 import { HowWeKnow } from './how-we-know.tsx';
 
-const voices: readonly Voice[] = ['self', 'supporter', 'practitioner', 'organisation'];
+/** Those whose words differ most. Nobody has been asked here, so the page gives them all. */
+const readers = [
+  { id: 'child', ...readerIn('self'), child: true },
+  { id: 'self', ...readerIn('self') },
+  { id: 'supporter', ...readerIn('supporter') },
+  { id: 'practitioner', ...readerIn('practitioner') },
+  { id: 'organisation', ...readerIn('organisation') },
+  { id: 'ownBehaviour', ...readerIn('self'), role: 'own-behaviour' },
+] as const;
 
 interface Props {
   readonly entry: Entry;
@@ -89,6 +96,19 @@ export function ServicePage({ entry, directory, maintainer }: Props) {
         <p className="text-soft">{fill(page.called, { names: entry.alsoCalled.join(', ') })}</p>
       </Part>
 
+      {entry.terms.length > 0 ? (
+        <Part title={page.terms}>
+          <p className="text-soft">{page.termsHint}</p>
+          <dl className="facts" data-terms="">
+            {entry.terms.map(({ term, text }) => (
+              <Fact key={term} term={term}>
+                {text}
+              </Fact>
+            ))}
+          </dl>
+        </Part>
+      ) : null}
+
       <Part title={page.ready}>
         <Lines level={3} title={words.cautions} lines={card.cautions} />
         <Lines level={3} title={words.ready} lines={card.ready.map((id) => ready[id]!)} />
@@ -155,25 +175,28 @@ function Part({ title, className = '', children }: { title: string; className?: 
 function SayForEach({ card, directory }: { card: ServiceCard; directory: Directory }) {
   const { service: words } = useContent().screens;
   const { sayFor, sayAll } = directory.words.page;
-  const lines = voices.map((voice) => ({ voice, key: wordsToSay(card, voice).join('\n') }));
+  const lines = readers.flatMap(({ id, ...reader }) => {
+    const key = wordsToSay(card, reader).join('\n');
+    return key === '' ? [] : [{ id, reader, key }];
+  });
   const different = lines.filter(({ key }, at) => lines.findIndex((each) => each.key === key) === at);
   return (
     <div>
       <h3 className="text-lead font-bold">{words.handoverSay}</h3>
       <div className="say-for">
-        {different.map(({ voice, key }) => (
-          <div key={voice}>
+        {different.map(({ id, reader, key }) => (
+          <div key={id}>
             <h4 className="text-soft">
               {different.length === 1
                 ? sayAll
                 : lines
                     .filter((each) => each.key === key)
-                    .map((each) => sayFor[each.voice])
+                    .map((each) => sayFor[each.id])
                     .join(' · ')}
             </h4>
-            <VoiceContext value={voice}>
+            <ReaderContext value={reader}>
               <Say service={card} />
-            </VoiceContext>
+            </ReaderContext>
           </div>
         ))}
       </div>

@@ -46,6 +46,7 @@ export function InDanger({ level }: { level: 1 | 3 }) {
         <div>
           <Heading className="font-bold">{say.textTitle}</Heading>
           <p>{say.text}</p>
+          <p className="mt-2">{say.notRegistered}</p>
         </div>
       </div>
     </>

@@ -1,8 +1,7 @@
 import type { Content } from '../../data/content.ts';
-import type { Voice } from '../../machines/questions.ts';
+import type { Reader } from '../../machines/reader.ts';
 import type { Ending } from '../../machines/suggest.ts';
-import { firstSuggestion } from '../../machines/suggest.ts';
-import { wordsToSay } from '../navigator/voice.tsx';
+import { noticeWords, wordsToSay } from '../navigator/reader.tsx';
 import { fill } from '../words/words.tsx';
 
 /** One service as lines: its name, and every way to reach it. */
@@ -26,21 +25,31 @@ function contactLines({ services, screens }: Content, id: keyof Content['service
 /**
  * An ending as plain text to take along. It holds services and advice, and none of the answers: whoever finds it learns less.
  */
-export function endingAsText(ending: Ending, content: Content, voice: Voice): string {
+export function endingAsText(ending: Ending, content: Content, reader: Reader): string {
   const { screens, services, notices } = content;
   const { ending: say, service: words } = screens;
-  const first = services[firstSuggestion(ending).service];
+  // A team behind another door has no number to take along.
+  const isBehind = (id: keyof Content['services']) => services[id].audience === 'behind';
+  const advice = (ids: Ending['notices']) =>
+    ids.map((id) => {
+      const { title, text } = noticeWords(content, id, reader);
+      return `${title}. ${text}`;
+    });
+  const maybeDanger = ending.emergency && ending.first !== 'police-111';
   const group = (title: string, all: Ending['fits']) => {
-    const rest = all.filter(({ service }) => service !== ending.first);
+    const rest = all.filter(({ service }) => service !== ending.first && service !== ending.next && !isBehind(service));
     return rest.length > 0 ? [title.toUpperCase(), ...rest.map(({ service }) => contactLines(content, service).join('\n'))] : [];
   };
   return [
     screens.keep.printHeading,
+    ...advice(ending.before),
+    ...(maybeDanger ? [`${screens.maybeDanger.title} ${screens.maybeDanger.text}`] : []),
     [`${say.first.toUpperCase()}`, ...contactLines(content, ending.first)].join('\n'),
-    [words.handoverSay, ...wordsToSay(first, voice).map((line) => `“${line}”`)].join('\n'),
+    [words.handoverSay, ...wordsToSay(services[ending.first], reader).map((line) => `“${line}”`)].join('\n'),
+    [say.next.toUpperCase(), ...contactLines(content, ending.next)].join('\n'),
     ...group(say.alsoFits, ending.fits),
     ...group(say.mayFit, ending.mayFit),
     ...group(say.talk, ending.talk),
-    ...ending.notices.filter((id) => notices[id].kind === 'keep').map((id) => `${notices[id].title}. ${notices[id].text}`),
+    ...advice(ending.notices.filter((id) => notices[id].kind === 'keep' && !ending.before.includes(id))),
   ].join('\n\n');
 }

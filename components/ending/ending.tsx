@@ -3,15 +3,19 @@
 import { type ReactNode, use, useEffect } from 'react';
 import type { Changes } from '../../machines/compare.ts';
 import type { Reason } from '../../machines/conditions.ts';
-import type { NoticeId } from '../../machines/notices.ts';
+import { type FirstStepId, firstSteps } from '../../machines/first-step.ts';
+import { type Notice as NoticeOf, type NoticeId, notices } from '../../machines/notices.ts';
 import type { ServiceId } from '../../machines/rules.ts';
-import { type Ending as EndingOf, firstSuggestion, type Suggestion } from '../../machines/suggest.ts';
+import { type Ending as EndingOf, type Suggestion, suggestionOf } from '../../machines/suggest.ts';
 import type { AnyAnswer, QuestionId } from '../../machines/vocabulary.ts';
 import { BarrierIcon } from '../barrier/barrier-icon.tsx';
 import { Embedding, LocalServiceCard } from '../embed/embedding.tsx';
-import { Contact } from '../service/contact.tsx';
+import { MaybeDanger } from '../emergency/maybe-danger.tsx';
+import { firstStepSentence, ReaderContext } from '../navigator/reader.tsx';
+import { Contact, dial, emergencyHref } from '../service/contact.tsx';
 import { SaferDevice } from '../safer-device/safer-device.tsx';
-import { FirstService, OtherService } from '../service/service.tsx';
+import { Behind, BesideOthers, FirstService, OtherService } from '../service/service.tsx';
+import { ForReader } from '../words/for-reader.tsx';
 import { fill, useContent } from '../words/words.tsx';
 import { changesInWords } from './changes-in-words.ts';
 import { WhatWouldChange } from './what-would-change.tsx';
@@ -28,13 +32,14 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** Said beside the first step, before anyone has to scroll. */
-const shownFirst: readonly NoticeId[] = ['safer-device', 'gap-accused-whanau'];
+/** 111 has a card of its own when it is the first step, and stands above it when somebody is not sure. */
+const emergencyService: ServiceId = 'police-111';
 
-/** One first step, alone; then the rest, in the order of how much it helps. */
+/** The one first step, what to read before it and the second door; then the rest, in the order of how much it helps. */
 export function Ending({ ending, changes, watched, inWords, questionTitle, onRefine, children }: Props) {
   const content = useContent();
-  const { screens, firstSteps, notices } = content;
+  const reader = use(ReaderContext);
+  const { screens, services, notices } = content;
   const { ending: say } = screens;
   const embeddedIn = use(Embedding);
 
@@ -62,70 +67,173 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
     };
   }, []);
 
+  const listed = [...ending.fits, ...ending.mayFit, ...ending.talk];
+  const behind = listed.map(({ service }) => service).filter((service) => services[service].audience === 'behind');
+  const inDanger = ending.first === emergencyService;
+  const maybeDanger = ending.emergency && !inDanger;
+  const crisisLines = ending.firstBy === 'suicide' ? otherServices('suicide', ending) : [];
+  const shownAbove: readonly ServiceId[] = [
+    ending.first,
+    ending.next,
+    ...(maybeDanger ? [emergencyService] : []),
+    ...crisisLines,
+    ...behind,
+  ];
+
+  const other = (suggestion: Suggestion) => (
+    <OtherService
+      key={suggestion.service}
+      suggestion={suggestion}
+      inWords={inWords}
+      watched={watched}
+      behind={behindOf(suggestion.service, behind)}
+    />
+  );
   const others = (suggestions: readonly Suggestion[]) =>
-    suggestions
-      .filter(({ service }) => service !== ending.first)
-      .map((suggestion) => <OtherService key={suggestion.service} suggestion={suggestion} inWords={inWords} watched={watched} />);
+    suggestions.filter(({ service }) => !shownAbove.includes(service)).map(other);
   const noticesOf = (kind: string) =>
     ending.notices
-      .filter((id) => notices[id].kind === kind && !shownFirst.includes(id))
+      .filter((id) => notices[id].kind === kind && !ending.before.includes(id))
       .map((id) => <Notice key={id} id={id} open={kind === 'keep'} />);
 
   return (
-    <div data-ending="" className="grid gap-9">
-      <p className="hidden text-title font-bold print:block">{screens.keep.printHeading}</p>
-      <div>
-        {changes ? (
-          <p id="changes" data-changes="" className="changed">
-            {changesInWords(changes, content)}
-          </p>
+    <BesideOthers value={noticesBesideOthers(ending)}>
+      <div data-ending="" className="grid gap-9">
+        <p className="hidden text-title font-bold print:block">{screens.keep.printHeading}</p>
+        <div>
+          {changes ? (
+            <p id="changes" data-changes="" className="changed">
+              {changesInWords(changes, content)}
+            </p>
+          ) : null}
+          <h1
+            tabIndex={-1}
+            data-heading=""
+            aria-describedby={changes ? 'changes' : undefined}
+            className="text-title font-bold text-balance"
+          >
+            {firstStepSentence(content, ending.firstBy, reader)}
+          </h1>
+        </div>
+        {maybeDanger ? (
+          <div data-emergency="" data-service={emergencyService}>
+            <MaybeDanger full />
+          </div>
         ) : null}
-        <h1
-          tabIndex={-1}
-          data-heading=""
-          aria-describedby={changes ? 'changes' : undefined}
-          className="text-title font-bold text-balance"
+        {inDanger ? (
+          <a {...dial} href={emergencyHref(content)} data-emergency="" className="button-urgent justify-self-start">
+            {screens.emergency.call}
+          </a>
+        ) : null}
+        {/* A life may depend on this number: what else there is to read comes after it. */}
+        {ending.firstBy === 'suicide' && ending.before.length > 0 ? (
+          <Contact service={services[ending.first]} show="short" />
+        ) : null}
+        {ending.before.length > 0 ? (
+          <div className="keep grid gap-4">
+            {ending.before.map((id) => (
+              <Notice key={id} id={id} open withSource={false} />
+            ))}
+          </div>
+        ) : null}
+        {watched ? <SaferDevice /> : null}
+        <FirstService
+          suggestion={suggestionOf(ending.first, ending)}
+          inWords={inWords}
+          watched={watched}
+          behind={behindOf(ending.first, behind)}
         >
-          {firstSteps[ending.firstBy]}
-        </h1>
-      </div>
-      {watched ? (
-        <>
-          <Notice id="safer-device" open />
-          <SaferDevice />
-        </>
-      ) : null}
-      <FirstService suggestion={firstSuggestion(ending)} inWords={inWords} watched={watched} />
-      {ending.whenSafe ? <WhenSafe service={ending.whenSafe} /> : null}
-      {ending.notices.includes('gap-accused-whanau') ? <Notice id="gap-accused-whanau" open /> : null}
-      <Group className="print-full keep" title={say.keep}>
-        {noticesOf('keep')}
-      </Group>
-      {ending.told.length > 0 ? (
-        <Group title={say.told}>
-          {ending.told.map((suggestion) => (
-            <Told key={suggestion.service} suggestion={suggestion} ending={ending} />
-          ))}
+          <CrisisLines services={crisisLines} />
+        </FirstService>
+        {ending.company ? <CompanyOnTheLine service={ending.company} /> : null}
+        {ending.whenSafe && ending.whenSafe !== ending.next ? <WhenSafe service={ending.whenSafe} /> : null}
+        <section data-next={ending.next} data-when-safe={ending.whenSafe === ending.next ? ending.next : undefined}>
+          <h2 className="text-section font-bold">
+            {ending.whenSafe === ending.next ? fill(say.whenSafe, { service: services[ending.next].name }) : say.next}
+          </h2>
+          {ending.whenSafe ? null : <p className="text-soft">{say.nextHint}</p>}
+          <div className="mt-4">{other(suggestionOf(ending.next, ending))}</div>
+        </section>
+        <Group className="print-full keep" title={say.keep}>
+          {noticesOf('keep')}
         </Group>
-      ) : null}
-      <Group title={say.alsoFits} hint={say.alsoFitsHint}>
-        {others(ending.fits)}
-      </Group>
-      <Group title={say.mayFit} hint={say.mayFitHint} atOnce={4}>
-        {others(ending.mayFit)}
-      </Group>
-      <Group title={say.talk} hint={say.talkHint} atOnce={4}>
-        {[...(embeddedIn?.localService ? [<LocalServiceCard key="local" />] : []), ...others(ending.talk)]}
-      </Group>
-      <Group className="print-full lines" title={say.know}>
-        {noticesOf('know')}
-      </Group>
-      <Group className="print-full lines" title={say.limits}>
-        {noticesOf('limit')}
-      </Group>
-      <WhatWouldChange couldChange={ending.couldChange} questionTitle={questionTitle} onRefine={onRefine} />
-      {children}
+        {ending.told.length > 0 ? (
+          <Group title={say.told}>
+            {ending.told.map((suggestion) => (
+              <Told
+                key={suggestion.service}
+                suggestion={suggestion}
+                ending={ending}
+                behind={behindOf(suggestion.service, behind)}
+              />
+            ))}
+          </Group>
+        ) : null}
+        <Group title={say.alsoFits} hint={say.alsoFitsHint}>
+          {others(ending.fits)}
+        </Group>
+        <Group title={say.mayFit} hint={say.mayFitHint} atOnce={4}>
+          {others(ending.mayFit)}
+        </Group>
+        <Group title={say.talk} hint={say.talkHint} atOnce={4}>
+          {[...(embeddedIn?.localService ? [<LocalServiceCard key="local" />] : []), ...others(ending.talk)]}
+        </Group>
+        <Group className="print-full lines" title={say.know}>
+          {noticesOf('know')}
+        </Group>
+        <Group className="print-full lines" title={say.limits}>
+          {noticesOf('limit')}
+        </Group>
+        <WhatWouldChange couldChange={ending.couldChange} questionTitle={questionTitle} onRefine={onRefine} />
+        {children}
+      </div>
+    </BesideOthers>
+  );
+}
+
+const everyNotice: readonly (NoticeOf & { readonly id: NoticeId })[] = notices;
+
+const noticesBesideOthers = ({ notices: shown }: EndingOf): NoticeId[] =>
+  everyNotice.filter(({ id, besideOthers }) => besideOthers && shown.includes(id)).map(({ id }) => id);
+
+/** The services of a line of the order that are on this ending, but the one it chose. */
+const otherServices = (line: FirstStepId, { first, fits, mayFit, talk }: EndingOf): ServiceId[] => {
+  const services: readonly ServiceId[] = firstSteps.find(({ id }) => id === line)!.services;
+  const listed = [...fits, ...mayFit, ...talk].map(({ service }) => service);
+  return services.filter((service) => service !== first && listed.includes(service));
+};
+
+/** Teams behind another door are Police's: none of them can be contacted. */
+const behindOf = (service: ServiceId, behind: readonly ServiceId[]): readonly ServiceId[] =>
+  service === 'police-105' ? behind : [];
+
+/** A line that is busy must not be the last: the others stand beside it. */
+function CrisisLines({ services: ids }: { services: readonly ServiceId[] }) {
+  const { screens, services } = useContent();
+  if (ids.length === 0) return null;
+  return (
+    <div className="mt-5">
+      <h3 className="font-bold">{screens.ending.crisisLines}</h3>
+      {ids.map((id) => (
+        <div key={id} data-service={id} className="mt-3">
+          <p>{services[id].name}</p>
+          <Contact service={services[id]} show="short" />
+        </div>
+      ))}
     </div>
+  );
+}
+
+/** Ringing an agency alone is where many stop. */
+function CompanyOnTheLine({ service: id }: { service: ServiceId }) {
+  const { screens, services } = useContent();
+  const { title, ...text } = screens.ending.company;
+  return (
+    <section data-company={id} className="notice">
+      <h2 className="font-bold">{title}</h2>
+      <p className="mb-3">{text[id as keyof typeof text]}</p>
+      <Contact service={services[id]} show="short" />
+    </section>
   );
 }
 
@@ -160,7 +268,7 @@ function Group({
   );
 }
 
-/** Someone who is safe now, or was never sure, should not have to look for what comes after 111. */
+/** Someone who is safe now should not have to look for what comes after 111. */
 function WhenSafe({ service: id }: { service: ServiceId }) {
   const { screens, services } = useContent();
   const service = services[id];
@@ -174,16 +282,30 @@ function WhenSafe({ service: id }: { service: ServiceId }) {
 }
 
 /** A rule to keep stands open; what is good to know opens at its title. */
-export function Notice({ id, open }: { id: NoticeId; open: boolean }) {
+export function Notice({
+  id,
+  open,
+  withSource = true,
+}: {
+  id: NoticeId;
+  open: boolean;
+  /** Above the first step every line counts: there, where it comes from stands at /how-it-decides alone. */
+  withSource?: boolean;
+}) {
   const { screens, notices } = useContent();
-  const { title, text, source, barrier } = notices[id];
+  const { kind: _, source, barrier, ...words } = notices[id];
+  const title = <ForReader words={words}>{(said) => said.title}</ForReader>;
   const icon = barrier ? <BarrierIcon id={barrier} /> : null;
   const body = (
     <>
-      <p>{text}</p>
-      <p className="mt-1 text-small text-soft">
-        {screens.service.whySource}: {source}
+      <p>
+        <ForReader words={words}>{(said) => said.text}</ForReader>
       </p>
+      {withSource ? (
+        <p className="mt-1 text-small text-soft">
+          {screens.service.whySource}: {source}
+        </p>
+      ) : null}
     </>
   );
   if (open) {
@@ -208,7 +330,7 @@ export function Notice({ id, open }: { id: NoticeId; open: boolean }) {
   );
 }
 
-function Told({ suggestion, ending }: { suggestion: Suggestion; ending: EndingOf }) {
+function Told({ suggestion, ending, behind }: { suggestion: Suggestion; ending: EndingOf; behind: readonly ServiceId[] }) {
   const { screens, services } = useContent();
   const { ending: say } = screens;
   const next = services[ending.first];
@@ -216,6 +338,7 @@ function Told({ suggestion, ending }: { suggestion: Suggestion; ending: EndingOf
     <article data-service={suggestion.service} className="other-service">
       <h3 className="text-lead font-bold">{services[suggestion.service].name}</h3>
       <p>{fill(say.toldText, { service: next.name })}</p>
+      <Behind services={behind} />
     </article>
   );
 }

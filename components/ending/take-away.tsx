@@ -2,7 +2,7 @@
 
 import { use, useState } from 'react';
 import type { Ending } from '../../machines/suggest.ts';
-import { VoiceContext } from '../navigator/voice.tsx';
+import { ReaderContext } from '../navigator/reader.tsx';
 import { copyText, printAs } from '../words/take-along.ts';
 import { useContent } from '../words/words.tsx';
 import { endingAsText } from './as-text.ts';
@@ -13,10 +13,10 @@ type Copied = 'no' | 'yes' | 'failed';
 export function TakeAway({ ending, onRestart }: { ending: Ending; onRestart: () => void }) {
   const content = useContent();
   const { keep: say } = content.screens;
-  const voice = use(VoiceContext);
+  const reader = use(ReaderContext);
   const [copied, setCopied] = useState<Copied>('no');
 
-  const copy = async () => setCopied((await copyText(endingAsText(ending, content, voice))) ? 'yes' : 'failed');
+  const copy = async () => setCopied((await copyText(endingAsText(ending, content, reader))) ? 'yes' : 'failed');
 
   return (
     <section className="screen-only">
@@ -37,7 +37,7 @@ export function TakeAway({ ending, onRestart }: { ending: Ending; onRestart: () 
       </p>
       {copied === 'failed' ? (
         <pre className="mt-3 overflow-x-auto rounded-lg border border-line p-4 font-body whitespace-pre-wrap">
-          {endingAsText(ending, content, voice)}
+          {endingAsText(ending, content, reader)}
         </pre>
       ) : null}
       <div className="mt-6 border-t border-line pt-6">

@@ -2,8 +2,8 @@
 
 import { useRef } from 'react';
 import { type CouldChange } from '../../machines/suggest.ts';
-import { type AnyAnswer, options, type QuestionId, severalAnswers, UNSURE } from '../../machines/vocabulary.ts';
-import { useVoice } from '../navigator/voice.tsx';
+import { type AnyAnswer, options, type QuestionId, takesSeveral, UNSURE } from '../../machines/vocabulary.ts';
+import { useQuestionWords } from '../navigator/reader.tsx';
 import { fill, useContent } from '../words/words.tsx';
 
 interface Props {
@@ -37,7 +37,7 @@ export function WhatWouldChange({ couldChange, questionTitle, onRefine }: Props)
                 </span>
               </span>
             </summary>
-            {question === severalAnswers ? (
+            {takesSeveral(question) ? (
               <SeveralTaps question={question} onRefine={onRefine} />
             ) : (
               <OneTap question={question} onRefine={onRefine} />
@@ -53,7 +53,7 @@ type Refining = Pick<Props, 'onRefine'> & { readonly question: QuestionId };
 
 function OneTap({ question, onRefine }: Refining) {
   const { screens } = useContent();
-  const { words } = useVoice(question);
+  const { words } = useQuestionWords(question);
   return (
     <div className="grid gap-2.5 pb-5">
       <p className="text-soft">{words.hint}</p>
@@ -69,7 +69,7 @@ function OneTap({ question, onRefine }: Refining) {
 
 function SeveralTaps({ question, onRefine }: Refining) {
   const { screens } = useContent();
-  const { words } = useVoice(question);
+  const { words } = useQuestionWords(question);
   const form = useRef<HTMLFormElement>(null);
   return (
     <form

@@ -14,9 +14,10 @@ import {
   type ShareItem,
   shareItemIds,
 } from '../../machines/handover.ts';
+import { readerOf } from '../../machines/reader.ts';
 import type { Suggestion } from '../../machines/suggest.ts';
 import type { Answers, QuestionId } from '../../machines/vocabulary.ts';
-import { wordsToSay } from '../navigator/voice.tsx';
+import { questionWords, readerIn, wordsToSay } from '../navigator/reader.tsx';
 import { fill } from '../words/words.tsx';
 
 /*
@@ -123,7 +124,7 @@ function agreementOn(
   const hasPhone = service.phones.length > 0;
   const because = suggestions.find(({ service: id }) => id === handover.service)?.because ?? [];
   const items = itemsOf(handover);
-  const sentences = wordsToSay(service, 'practitioner');
+  const sentences = wordsToSay(service, readerOf(answers));
   const caller = hasPhone ? handover.caller : 'form';
   const safeToTalk = content.services['safe-to-talk'];
   const fallback = fill(say.fallbacks[handover.fallback], {
@@ -132,9 +133,10 @@ function agreementOn(
   });
   const isShared = (question: QuestionId) => items.includes(question);
   const contactBy = (ways: typeof say.ways) => (items.includes('contact') ? contactLines(handover, say, ways) : []);
+  const thePerson = { ...readerIn('self'), child: readerOf(answers).child };
   const toThePerson = ({ question, answer }: Reason) => {
-    const voice = content.questions[question].voices.self!;
-    return `${voice.title} ${voice.options[answer]}`;
+    const { title, options } = questionWords(content, question, thePerson);
+    return `${title} ${options[answer]}`;
   };
   return {
     service,
@@ -173,7 +175,7 @@ function agreementOn(
       ),
       contact: contactBy(say.waysSelf),
       // The sentences for somebody on their own keep the name back; beside a name that goes along they would not be true.
-      say: caller === 'person' && !items.includes('name') ? wordsToSay(service, 'self')[0]! : null,
+      say: caller === 'person' && !items.includes('name') ? wordsToSay(service, thePerson)[0]! : null,
       who: say.callersSelf[caller],
       when: say.whens[handover.when],
       check: `${say.checkersSelf[handover.checksBack]}. ${say.checkTimes[handover.checkTime]}.`,

@@ -18,12 +18,13 @@ import {
   whens,
 } from '../../machines/handover.ts';
 import type { ServiceId } from '../../machines/rules.ts';
+import { readerOf } from '../../machines/reader.ts';
 import type { Suggestion } from '../../machines/suggest.ts';
 import { type Answers, UNSURE } from '../../machines/vocabulary.ts';
 import { useAssisted } from '../assisted/assisted-words.tsx';
 import { TwoPress } from '../assisted/two-press.tsx';
 import { NotesOn } from '../assisted/practitioner-notes.tsx';
-import { wordsToSay } from '../navigator/voice.tsx';
+import { wordsToSay } from '../navigator/reader.tsx';
 import { Select } from '../select/select.tsx';
 import { Contact } from '../service/contact.tsx';
 import { Lines } from '../service/service.tsx';
@@ -87,7 +88,7 @@ function Builder({ handover, answers, suggestion, words, onChange, onRemove }: B
   const service = content.services[handover.service];
   const set = (change: Partial<Handover>) => onChange({ ...handover, ...change });
   const watched = isWatched(answers);
-  const sentences = wordsToSay(service, 'practitioner');
+  const sentences = wordsToSay(service, readerOf(answers));
   const safeToTalk = content.services['safe-to-talk'];
   const talkLine = { service: safeToTalk.name, number: safeToTalk.phones[0]!.number };
   const because = suggestion?.because ?? [];

@@ -4,8 +4,9 @@ import { useMachine } from '@xstate/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Changes, compareEndings } from '../../machines/compare.ts';
 import type { Reason } from '../../machines/conditions.ts';
-import { chosenBefore, navigatorMachine, type NavigatorState } from '../../machines/navigator.ts';
-import { voiceFor } from '../../machines/questions.ts';
+import { canShowNow, chosenBefore, navigatorMachine, type NavigatorState } from '../../machines/navigator.ts';
+import { isWatched } from '../../machines/handover.ts';
+import { readerOf } from '../../machines/reader.ts';
 import { type Directory, type Ending as EndingOf, suggest } from '../../machines/suggest.ts';
 import { type QuestionId, type Said, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
 import { Emergency } from '../emergency/emergency.tsx';
@@ -15,11 +16,11 @@ import { TakeAway } from '../ending/take-away.tsx';
 import { YourAnswers } from '../ending/your-answers.tsx';
 import { Idle } from '../idle/idle.tsx';
 import { Asking } from '../question/asking.tsx';
-import { fill, useContent } from '../words/words.tsx';
+import { useContent } from '../words/words.tsx';
 import { NumbersNow } from './numbers-now.tsx';
 import { BeforeYouStart, Welcome } from './start.tsx';
 import { useReadHeading } from './use-read-heading.ts';
-import { VoiceContext } from './voice.tsx';
+import { questionWords, ReaderContext } from './reader.tsx';
 
 /**
  * One visit after another. Each has a tree of its own, and starting again takes the whole tree away: React keeps what it showed
@@ -47,12 +48,13 @@ export function Navigator() {
 
 /** The whole walk: asks the machine where it is and shows that screen. Holds nothing the machine does not hold. */
 function Visit({ onForget }: { onForget: () => void }) {
-  const { services, questions, screens } = useContent();
+  const content = useContent();
+  const { services, screens } = content;
   const [snapshot, send] = useMachine(navigatorMachine);
   const state = snapshot.value as NavigatorState;
   const { said, changing } = snapshot.context;
   const answers = useMemo(() => toAnswers(said), [said]);
-  const voice = voiceFor(answers);
+  const reader = useMemo(() => readerOf(answers), [answers]);
   const atEnd = snapshot.hasTag('ending');
 
   const { ending, changes } = useEnding(said, atEnd, services);
@@ -60,15 +62,17 @@ function Visit({ onForget }: { onForget: () => void }) {
   const screen = useRef<HTMLDivElement>(null);
   useReadHeading(screen, state, said);
 
-  const questionTitle = (question: QuestionId) => questions[question].voices[voice]!.title;
-  const inWords = ({ question, answer }: Reason) =>
-    `${questionTitle(question)} ${answer === UNSURE ? screens.ending.notSure : questions[question].voices[voice]!.options[answer]}`;
+  const questionTitle = (question: QuestionId) => questionWords(content, question, reader).title;
+  const inWords = ({ question, answer }: Reason) => {
+    const { title, options } = questionWords(content, question, reader);
+    return `${title} ${answer === UNSURE ? screens.ending.notSure : options[answer]}`;
+  };
 
   const isQuestion = snapshot.hasTag('question');
   const isStart = state === 'danger' && said.length === 0;
 
   return (
-    <VoiceContext value={voice}>
+    <ReaderContext value={reader}>
       <div ref={screen} className={isStart ? 'start' : 'walk'}>
         {isStart ? <Welcome /> : null}
         <div className={isQuestion || state === 'emergency' ? 'sheet' : ''}>
@@ -88,15 +92,15 @@ function Visit({ onForget }: { onForget: () => void }) {
               chosen={chosenBefore(snapshot.context, state)}
               onAnswer={(value) => send({ type: 'answer', question: state as QuestionId, value })}
               onSkip={() => send({ type: 'skip', question: state as QuestionId })}
+              onShowNow={canShowNow(snapshot.context) ? () => send({ type: 'show-now' }) : null}
             />
           ) : null}
-          {state === 'role' ? <WorriedAboutYourself /> : null}
           {state === 'emergency' ? <Emergency onContinue={() => send({ type: 'continue' })} /> : null}
           {ending ? (
             <Ending
               ending={ending}
               changes={changes}
-              watched={answers.watched === 'yes' || answers.watched === UNSURE}
+              watched={isWatched(answers)}
               inWords={inWords}
               questionTitle={questionTitle}
               onRefine={(question, value) => {
@@ -113,7 +117,7 @@ function Visit({ onForget }: { onForget: () => void }) {
         {/* At the start there is nothing to forget. Afterwards nothing says that there was: somebody else may be looking. */}
         {isStart ? null : <Idle words={screens.idle} onGone={onForget} />}
       </div>
-    </VoiceContext>
+    </ReaderContext>
   );
 }
 
@@ -137,17 +141,4 @@ function useEnding(
     setSeen({ said, ending, changes: seen ? compareEndings(seen.ending, ending) : null });
   }
   return atEnd && seen?.said === said ? seen : nothingSeen;
-}
-
-export function WorriedAboutYourself() {
-  const { screens, services } = useContent();
-  const { worried: say } = screens;
-  const numbers = Object.fromEntries(
-    services['safe-to-talk'].phones.map(({ type, number }) => [type === 'text' ? 'text' : 'call', number]),
-  );
-  return (
-    <p className="mt-8 border-t border-line pt-4 text-soft">
-      <strong>{say.text}</strong> {fill(say.link, numbers)}
-    </p>
-  );
 }

@@ -35,6 +35,7 @@ export function BeforeYouStart() {
           </li>
         ))}
       </ul>
+      <p className="mt-4 text-soft">{say.outside}</p>
       <SaferDevice />
       {/* Not from inside another organisation's page: they chose who it is for. */}
       {use(Embedding) ? null : (

@@ -2,11 +2,11 @@ import type { Content, QuestionWords } from '../../data/content.ts';
 import type { PlainWords } from '../../data/plain-words.ts';
 import { inputId } from '../../machines/as-selector.ts';
 import { routing, type Voice } from '../../machines/questions.ts';
-import { options, type QuestionId, questionIds, severalAnswers, UNSURE } from '../../machines/vocabulary.ts';
+import type { WordsFor } from '../../machines/reader.ts';
+import { options, type QuestionId, questionIds, takesSeveral, UNSURE } from '../../machines/vocabulary.ts';
 import { InDanger } from '../emergency/emergency.tsx';
 import { MaybeDanger } from '../emergency/maybe-danger.tsx';
-import { WorriedAboutYourself } from '../navigator/navigator.tsx';
-import { voicesByWords } from './shown.ts';
+import { versionKey, versionsInVoices } from './shown.ts';
 
 interface Props {
   readonly content: Content;
@@ -39,11 +39,11 @@ export function Choices({ content, words: say }: Props) {
   );
 }
 
-function Choice({ id, content, several }: { id: QuestionId; content: Content; several: string }) {
+function Choice({ id, content, several: chooseAll }: { id: QuestionId; content: Content; several: string }) {
   const { voices, why } = content.questions[id];
-  const takesSeveral = id === severalAnswers;
+  const several = takesSeveral(id);
   // Of several, nothing chosen says the same as "not sure".
-  const choices = takesSeveral ? options[id] : [...options[id], UNSURE];
+  const choices = several ? options[id] : [...options[id], UNSURE];
   const say = content.screens.question;
   return (
     <div data-when={`asked-${id}`}>
@@ -55,18 +55,12 @@ function Choice({ id, content, several }: { id: QuestionId; content: Content; se
         </legend>
         <p className="text-soft">
           <InVoices voices={voices} words={({ hint }) => hint} />
-          {takesSeveral ? ` ${several}` : null}
+          {several ? ` ${chooseAll}` : null}
         </p>
         <div className="mt-3 grid gap-2">
           {choices.map((option) => (
             <label key={option} className="choice">
-              <input
-                type={takesSeveral ? 'checkbox' : 'radio'}
-                id={inputId(id, option)}
-                name={id}
-                value={option}
-                autoComplete="off"
-              />
+              <input type={several ? 'checkbox' : 'radio'} id={inputId(id, option)} name={id} value={option} autoComplete="off" />
               <span>{option === UNSURE ? say.unsure : <InVoices voices={voices} words={(of) => of.options[option]!} />}</span>
             </label>
           ))}
@@ -83,7 +77,6 @@ function Choice({ id, content, several }: { id: QuestionId; content: Content; se
             </div>
           </div>
         ) : null}
-        {id === 'role' ? <WorriedAboutYourself /> : null}
         <details>
           <summary>{say.why}</summary>
           <p className="text-soft">{why}</p>
@@ -98,12 +91,12 @@ function InVoices({
   voices,
   words,
 }: {
-  voices: Readonly<Partial<Record<Voice, QuestionWords>>>;
+  voices: Readonly<Partial<Record<Voice, WordsFor<QuestionWords>>>>;
   words: (of: QuestionWords) => string;
 }) {
-  const said = voicesByWords(voices, words);
-  if (said.length === 1) return said[0]!.text;
-  return said.map(({ text, key }) => (
+  const versions = versionsInVoices(voices).map(({ words: of, ...version }) => ({ text: words(of), key: versionKey(version) }));
+  if (versions.every(({ text }) => text === versions[0]!.text)) return versions[0]!.text;
+  return versions.map(({ text, key }) => (
     <span key={key} data-when={key}>
       {text}
     </span>

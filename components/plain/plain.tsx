@@ -8,7 +8,7 @@ import { WaitsFor } from '../service/service.tsx';
 import { WordsProvider } from '../words/words.tsx';
 import { Choices } from './choices.tsx';
 import { Found, SoFar } from './found.tsx';
-import { voicesKey } from './shown.ts';
+import { versionKey } from './shown.ts';
 
 interface Props {
   readonly content: Content;
@@ -20,7 +20,7 @@ export function Plain({ content, words }: Props) {
   const { start } = content.screens;
   return (
     <WordsProvider content={content}>
-      <WaitsFor value={(what) => (typeof what === 'string' ? what : voicesKey(what))}>
+      <WaitsFor value={(what) => (typeof what === 'string' ? what : versionKey(what))}>
         <div className="plain">
           <div>
             <h1 className="text-display font-bold text-balance">{start.heading}</h1>

@@ -1,23 +1,25 @@
+import type { Content } from '../../data/content.ts';
 import {
   atLeast,
   both,
   either,
   firstChoices,
-  isAnswered,
   isAsked,
   isChosen,
   isListed,
+  isReader,
   isTold,
   isVoice,
   not,
   type Selector,
 } from '../../machines/as-selector.ts';
 import { answer, NOT_SURE, YES } from '../../machines/conditions.ts';
-import { notices } from '../../machines/notices.ts';
-import type { Voice } from '../../machines/questions.ts';
+import { type Notice, notices } from '../../machines/notices.ts';
+import { type Voice, voiceFor } from '../../machines/questions.ts';
+import { type KeptFor, type Reader, sayingVersions, type Version, versionsOf, type WordsFor } from '../../machines/reader.ts';
 import { rules, toldServices } from '../../machines/rules.ts';
 import type { Directory } from '../../machines/suggest.ts';
-import { questionIds, UNSURE } from '../../machines/vocabulary.ts';
+import { options, questionIds, UNSURE } from '../../machines/vocabulary.ts';
 
 /*
  * What is seen when, as styles: the conditions themselves decide, in the browser, without script. Made while building. Everything that
@@ -27,43 +29,80 @@ import { questionIds, UNSURE } from '../../machines/vocabulary.ts';
 /** Where the choices stand. What was found stands after it, so that a browser looks for choices only here. */
 const said = '#said';
 
-const everyVoice: readonly Voice[] = ['self', 'supporter', 'practitioner', 'organisation'];
-
-export const voicesKey = (voices: readonly Voice[]): string =>
-  `voice-${everyVoice.filter((voice) => voices.includes(voice)).join('-')}`;
-
-/** The voices a question is asked in, those with the same words together. */
-export function voicesByWords<Words>(voices: Readonly<Partial<Record<Voice, Words>>>, words: (of: Words) => string) {
-  const byWords = new Map<string, Voice[]>();
-  for (const [voice, of] of Object.entries(voices) as [Voice, Words][]) {
-    byWords.set(words(of), [...(byWords.get(words(of)) ?? []), voice]);
-  }
-  return [...byWords].map(([text, alike]) => ({ text, key: voicesKey(alike) }));
+/** The mark of one version of some words: for whom it is, and for whom another one is. Letters and hyphens, as a style can name it. */
+export function versionKey(version: Version): string {
+  const { own, unless } = shorter(version);
+  const part = ({ voices = [], roles = [], child, close }: KeptFor) =>
+    [...voices.map((voice) => `v-${voice}`), ...roles.map((role) => `r-${role}`), child && 'child', close && 'close']
+      .filter(Boolean)
+      .join('_');
+  return ['for', part(own), ...(unless.length > 0 ? ['but', ...unless.map(part)] : [])].join('__');
 }
 
-/** Every set of voices there can be. */
-const severalVoices = Array.from({ length: 2 ** everyVoice.length - 1 }, (_, set) =>
-  everyVoice.filter((__, at) => ((set + 1) >> at) % 2 === 1),
-);
+const isVersion = ({ own, unless }: Version): Selector => both(isReader(own), not(either(...unless.map(isReader))));
+
+const everyRole: readonly Reader['role'][] = [...options.role, UNSURE];
+
+/** Could one person be both? If not, neither has to be told from the other. */
+const canBeBoth = (one: KeptFor, other: KeptFor): boolean =>
+  everyRole.some((role) =>
+    [one, other].every(
+      ({ voices, roles }) => (!voices || voices.includes(voiceFor({ role }))) && (!roles || roles.includes(role)),
+    ),
+  );
+
+/** A version without the readers who could never be its own: its mark and its style are shorter. */
+const shorter = ({ own, unless }: Version): Version => ({ own, unless: unless.filter((each) => canBeBoth(own, each)) });
+
+/** Every version of the words of a question, in every voice it is asked in. */
+export const versionsInVoices = <Words extends object>(voices: Readonly<Partial<Record<Voice, WordsFor<Words>>>>) =>
+  (Object.entries(voices) as [Voice, WordsFor<Words>][]).flatMap(([voice, words]) =>
+    versionsOf<Words>(words).map(({ own, unless, words: said }) => ({
+      own: { ...own, voices: [voice] },
+      unless: unless.map((each) => ({ ...each, voices: [voice] })),
+      words: said,
+    })),
+  );
+
+/** Versions of the words of questions, and of everything that is found below them. */
+const versionsOfQuestions = ({ questions }: Content): Version[] =>
+  Object.values(questions).flatMap(({ voices }) => versionsInVoices(voices));
+const versionsBelow = ({ notices: said, firstSteps, services }: Content): Version[] => [
+  ...[...Object.values(said), ...Object.values(firstSteps)].flatMap((words) => versionsOf<object>(words)),
+  ...Object.values(services).flatMap(({ handover }) => sayingVersions(handover.say)),
+];
 
 const danger = answer('danger').is('yes');
 const watched = answer('watched').is('yes');
+const everyNotice: readonly Notice[] = notices;
 const servicesOf = (directory: Directory, group: 'agency' | 'talk') =>
   rules.map(({ service }) => service).filter((service) => directory[service].group === group);
 
-/** What each mark waits for. */
-function marks(directory: Directory): [string, Selector][] {
-  const agencies = servicesOf(directory, 'agency');
+const marksOf = (versions: readonly Version[]): [string, Selector][] => [
+  ...new Map(versions.map((version) => [versionKey(version), isVersion(shorter(version))])),
+];
+
+/** What each mark among the choices waits for. */
+const marksInside = (content: Content): [string, Selector][] => [
+  ...marksOf(versionsOfQuestions(content)),
+  ...questionIds.map((id): [string, Selector] => [`asked-${id}`, isAsked(id)]),
+  ['in-danger', atLeast(danger, YES)],
+  ['maybe-danger', isChosen('danger', [UNSURE])],
+];
+
+/** What each mark below the choices waits for. */
+function marksBelow(content: Content): [string, Selector][] {
+  const directory: Directory = content.services;
+  const isBehind = (service: (typeof rules)[number]['service']) => content.services[service].audience === 'behind';
+  const agencies = servicesOf(directory, 'agency').filter((service) => !isBehind(service));
+  const behind = servicesOf(directory, 'agency').filter(isBehind);
   const fits = (service: (typeof agencies)[number]) => isListed(service, YES);
   const mayFit = (service: (typeof agencies)[number]) => both(isListed(service, NOT_SURE), not(fits(service)));
-  const noticesOf = (kind: string) => notices.filter((notice) => notice.kind === kind);
+  const noticesOf = (kind: string) => everyNotice.filter((notice) => notice.kind === kind);
   return [
-    ...severalVoices.map((set): [string, Selector] => [voicesKey(set), isVoice(...set)]),
-    ...questionIds.map((id): [string, Selector] => [`asked-${id}`, isAsked(id)]),
-    ['in-danger', atLeast(danger, YES)],
-    ['no-word-of-danger', not(isAnswered('danger'))],
-    ['maybe-danger', isChosen('danger', [UNSURE])],
-    ['first-111', atLeast(danger, NOT_SURE)],
+    ...marksOf(versionsBelow(content)),
+    ['above-111', both(atLeast(danger, NOT_SURE), not(atLeast(danger, YES)))],
+    ['first-111', atLeast(danger, YES)],
     ['not-organisation', not(isVoice('organisation'))],
     ['watched', atLeast(watched, NOT_SURE)],
     ['not-watched', not(atLeast(watched, NOT_SURE))],
@@ -73,7 +112,17 @@ function marks(directory: Directory): [string, Selector][] {
     ]),
     ...servicesOf(directory, 'talk').map((service): [string, Selector] => [`talk-${service}`, isListed(service, NOT_SURE)]),
     ...Object.values(toldServices).map((service): [string, Selector] => [`told-${service}`, isTold(service)]),
-    ...notices.map(({ id, when, from }): [string, Selector] => [`notice-${id}`, atLeast(when, from)]),
+    ...behind.map((service): [string, Selector] => [`listed-${service}`, isListed(service, NOT_SURE)]),
+    ...everyNotice.flatMap(({ id, when, from, beforeFirst }): [string, Selector][] => {
+      const isShown = atLeast(when, from);
+      if (!beforeFirst) return [[`notice-${id}`, isShown]];
+      const isBefore = atLeast(beforeFirst, YES);
+      return [
+        [`notice-${id}`, isShown],
+        [`before-${id}`, both(isShown, isBefore)],
+        [`later-${id}`, both(isShown, not(isBefore))],
+      ];
+    }),
     ['any-fits', either(...agencies.map(fits))],
     ['any-may', either(...agencies.map(mayFit))],
     ['any-told', either(...Object.values(toldServices).map(isTold))],
@@ -85,23 +134,22 @@ function marks(directory: Directory): [string, Selector][] {
 }
 
 /** @returns the rules, as the text of a style element */
-export function shownStyles(directory: Directory): string {
-  const hidden = marks(directory)
-    .filter(([, when]) => when !== '') // Always shown.
-    .map(([key, when]) => `${said}:not(${when})~* [data-when=${key}],${said}:not(${when}) [data-when=${key}]{display:none}`);
-  // Last first: of those that are true, the first in the order is the last one written, and counts.
-  const choices = firstChoices(directory).toReversed();
-  const first = choices.map(
-    ({ service, by, when }) =>
-      `${said}:where(${when || '*'})~* :is([data-step],[data-by]){display:none}` +
-      `${said}:where(${when || '*'})~* :is([data-step=${service}],[data-by=${by}]){display:block}`,
-  );
-  const next = choices
-    .filter(({ by }) => by !== 'danger')
-    .map(
-      ({ service, when }) =>
-        `${said}:where(${when || '*'})~* [data-next]{display:none}${said}:where(${when || '*'})~* [data-next=${service}]{display:block}`,
-    );
+export function shownStyles(content: Content): string {
+  const hide = (where: string, marks: readonly [string, Selector][]) =>
+    marks
+      .filter(([, when]) => when !== '') // Always shown.
+      .map(([key, when]) => `${said}:not(${when})${where}[data-when=${key}]{display:none}`);
+  // Last first: of those that are true, the first in the order is the last one written, and counts. After 111 the same order stands without
+  // its first line, so that one style decides both.
+  const steps = firstChoices(content.services)
+    .toReversed()
+    .map(({ service, by, when }) => {
+      const chosen = `${said}:where(${when || '*'})~* `;
+      const inDanger = by === 'danger';
+      const every = ['[data-step]', '[data-by]', ...(inDanger ? [] : ['[data-when-safe]'])];
+      const own = [`[data-step=${service}]`, `[data-by=${by}]`, ...(inDanger ? [] : [`[data-when-safe=${service}]`])];
+      return `${chosen}:is(${every.join()}){display:none}${chosen}:is(${own.join()}){display:block}`;
+    });
   const wanted = '.needs-has{display:revert}.without-has{display:none}';
-  return `.needs-has{display:none}@supports selector(:has(a)){${[wanted, ...hidden, ...first, ...next].join('')}}`;
+  return `.needs-has{display:none}@supports selector(:has(a)){${[wanted, ...hide(' ', marksInside(content)), ...hide('~* ', marksBelow(content)), ...steps].join('')}}`;
 }

@@ -2,7 +2,7 @@
 
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { QuestionWords } from '../../data/content.ts';
-import { type AnyAnswer, options, parseAnswer, type QuestionId, severalAnswers, UNSURE } from '../../machines/vocabulary.ts';
+import { type AnyAnswer, options, parseAnswer, type QuestionId, takesSeveral, UNSURE } from '../../machines/vocabulary.ts';
 import { useContent } from '../words/words.tsx';
 
 interface Props {
@@ -17,17 +17,19 @@ interface Props {
   readonly whyOpen?: boolean;
   readonly onAnswer: (value: AnyAnswer) => void;
   readonly onSkip: () => void;
+  /** Goes to the ending with what has been said so far; null where that is not offered yet. */
+  readonly onShowNow: (() => void) | null;
 }
 
 /**
  * One question: native inputs, one form. The inputs are uncontrolled and read on Continue, so that what was picked before the
  * scripts arrived counts.
  */
-export function Question({ id, words, why, left, chosen, whyOpen = false, onAnswer, onSkip }: Props) {
+export function Question({ id, words, why, left, chosen, whyOpen = false, onAnswer, onSkip, onShowNow }: Props) {
   const { question: say } = useContent().screens;
   const [missing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const several = id === severalAnswers;
+  const several = takesSeveral(id);
   const wasChosen = (option: string) => (typeof chosen === 'string' ? chosen === option : (chosen?.includes(option) ?? false));
 
   const read = () => {
@@ -97,6 +99,16 @@ export function Question({ id, words, why, left, chosen, whyOpen = false, onAnsw
           {say.skip}
         </button>
       </div>
+      {onShowNow ? (
+        <div className="mt-6">
+          <button type="button" className="button-second" data-show-now="" aria-describedby="show-now-hint" onClick={onShowNow}>
+            {say.showNow}
+          </button>
+          <p id="show-now-hint" className="mt-1 text-soft">
+            {say.showNowHint}
+          </p>
+        </div>
+      ) : null}
       <details className="mt-6" open={whyOpen}>
         <summary>{say.why}</summary>
         <p className="mt-2 text-soft">{why}</p>

@@ -3,10 +3,11 @@
 import { createContext, Fragment, type ReactNode, use } from 'react';
 import type { ServiceCard } from '../../data/cards.ts';
 import type { Reason } from '../../machines/conditions.ts';
-import type { Voice } from '../../machines/questions.ts';
+import { type NoticeId } from '../../machines/notices.ts';
 import type { ServiceId } from '../../machines/rules.ts';
+import { sayingVersions, type Version } from '../../machines/reader.ts';
 import type { Suggestion } from '../../machines/suggest.ts';
-import { VoiceContext, wordsToSay } from '../navigator/voice.tsx';
+import { noticeWords, ReaderContext, wordsToSay } from '../navigator/reader.tsx';
 import { dateInWords, fill, useContent } from '../words/words.tsx';
 import { openMapAt } from '../map/open-map.ts';
 import { Contact, dial, phoneHref } from './contact.tsx';
@@ -17,7 +18,12 @@ interface Props {
   readonly inWords: (reason: Reason) => string;
   /** The person responsible could see or hear an answer to this: nothing may reach the home. */
   readonly watched: boolean;
+  /** Teams that work behind this service. They cannot be contacted, so each is a line on its card. */
+  readonly behind?: readonly ServiceId[];
 }
+
+/** Notices that stand in short beside every service but the first step. */
+export const BesideOthers = createContext<readonly NoticeId[]>([]);
 
 /** What a setting adds to every service: in the assisted one, notes for the practitioner. */
 export const ServiceExtra = createContext<((service: ServiceId) => ReactNode) | null>(null);
@@ -27,7 +33,8 @@ export const ServiceExtra = createContext<((service: ServiceId) => ReactNode) | 
  * Null where they are known.
  */
 export const WaitsFor = createContext<
-  ((what: 'watched' | 'not-watched' | 'not-organisation' | readonly Voice[]) => string) | null
+  | ((what: 'watched' | 'not-watched' | 'not-organisation' | `notice-${NoticeId}` | `listed-${ServiceId}` | Version) => string)
+  | null
 >(null);
 
 export function ServiceName({ service, level }: { service: ServiceCard; level: 2 | 3 }) {
@@ -45,7 +52,13 @@ export function ServiceName({ service, level }: { service: ServiceCard; level: 2
 }
 
 /** The one first step, alone and open. */
-export function FirstService({ suggestion, inWords, watched }: Props) {
+export function FirstService({
+  suggestion,
+  inWords,
+  watched,
+  behind = [],
+  children,
+}: Props & { /** What belongs to the first step and is no part of the service. */ children?: ReactNode }) {
   const { screens, services, ready } = useContent();
   const extra = use(ServiceExtra);
   const { service: say } = screens;
@@ -59,6 +72,8 @@ export function FirstService({ suggestion, inWords, watched }: Props) {
         <Contact service={service} show="all" />
       </div>
       <IfNobodyAnswers first={service} />
+      {children}
+      <Behind services={behind} />
       <dl className="print-full facts mt-5">
         <Fact term={say.hours}>{service.hours}</Fact>
         <Fact term={say.cost}>{service.cost}</Fact>
@@ -97,7 +112,7 @@ export function FirstService({ suggestion, inWords, watched }: Props) {
 function IfNobodyAnswers({ first }: { first: ServiceCard }) {
   const { screens, services } = useContent();
   const { name, phones } = services['safe-to-talk'];
-  const voice = use(VoiceContext);
+  const { voice } = use(ReaderContext);
   const waitsFor = use(WaitsFor);
   if (first.id === 'police-111') return null;
   if (first.always || first.group === 'talk' || first.phones.length === 0 || voice === 'organisation') return null;
@@ -117,7 +132,7 @@ function IfNobodyAnswers({ first }: { first: ServiceCard }) {
 }
 
 /** Any other service: short, opening to everything. */
-export function OtherService({ suggestion, inWords, watched }: Props) {
+export function OtherService({ suggestion, inWords, watched, behind = [] }: Props) {
   const { screens, services, ready } = useContent();
   const extra = use(ServiceExtra);
   const { service: say } = screens;
@@ -130,6 +145,8 @@ export function OtherService({ suggestion, inWords, watched }: Props) {
       <div className="mt-3">
         <Contact service={service} show="short" />
       </div>
+      <Beside />
+      <Behind services={behind} />
       <details className="print-full mt-1">
         <summary>{fill(say.more, { service: service.name })}</summary>
         <div className="mt-3 grid gap-5 pb-2">
@@ -159,13 +176,37 @@ export function OtherService({ suggestion, inWords, watched }: Props) {
 }
 
 export function Say({ service }: { service: ServiceCard }) {
-  const voice = use(VoiceContext);
+  const reader = use(ReaderContext);
   const waitsFor = use(WaitsFor);
-  const lines = waitsFor ? service.handover.say : wordsToSay(service, voice).map((text) => ({ text, voices: undefined }));
-  return lines.map(({ text, voices }) => (
-    <blockquote key={text} className="say" data-when={voices && waitsFor?.(voices)}>
+  const lines = waitsFor
+    ? sayingVersions(service.handover.say).map(({ words: { text }, ...version }) => ({ text, when: waitsFor(version) }))
+    : wordsToSay(service, reader).map((text) => ({ text, when: undefined }));
+  return lines.map(({ text, when }) => (
+    <blockquote key={`${when} ${text}`} className="say" data-when={when}>
       {text}
     </blockquote>
+  ));
+}
+
+/** A bank that lists other services is told beside each of them what it may not say there. */
+export function Beside() {
+  const content = useContent();
+  const reader = use(ReaderContext);
+  const waitsFor = use(WaitsFor);
+  return use(BesideOthers).map((id) => (
+    <p key={id} data-beside={id} data-when={waitsFor?.(`notice-${id}`)} className="mt-2 font-semibold">
+      {noticeWords(content, id, reader).short}
+    </p>
+  ));
+}
+
+export function Behind({ services: ids }: { services: readonly ServiceId[] }) {
+  const { screens, services } = useContent();
+  const waitsFor = use(WaitsFor);
+  return ids.map((id) => (
+    <p key={id} data-service={id} data-when={waitsFor?.(`listed-${id}`)} className="mt-3 text-soft">
+      {fill(screens.service.behindLine, { service: services[id].name })}
+    </p>
   ));
 }
 
