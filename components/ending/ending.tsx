@@ -12,7 +12,7 @@ import { BarrierIcon } from '../barrier/barrier-icon.tsx';
 import { Embedding, LocalServiceCard } from '../embed/embedding.tsx';
 import { MaybeDanger } from '../emergency/maybe-danger.tsx';
 import { firstStepSentence, ReaderContext } from '../navigator/reader.tsx';
-import { Contact, dial, emergencyHref } from '../service/contact.tsx';
+import { Contact, dial, emergencyHref, Watched } from '../service/contact.tsx';
 import { SaferDevice } from '../safer-device/safer-device.tsx';
 import { Behind, BesideOthers, FirstService, OtherService } from '../service/service.tsx';
 import { ForReader } from '../words/for-reader.tsx';
@@ -97,97 +97,99 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
       .map((id) => <Notice key={id} id={id} open={kind === 'keep'} />);
 
   return (
-    <BesideOthers value={noticesBesideOthers(ending)}>
-      <div data-ending="" className="grid gap-9">
-        <p className="hidden text-title font-bold print:block">{screens.keep.printHeading}</p>
-        <div>
-          {changes ? (
-            <p id="changes" data-changes="" className="changed">
-              {changesInWords(changes, content)}
-            </p>
+    <Watched value={watched}>
+      <BesideOthers value={noticesBesideOthers(ending)}>
+        <div data-ending="" className="grid gap-9">
+          <p className="hidden text-title font-bold print:block">{screens.keep.printHeading}</p>
+          <div>
+            {changes ? (
+              <p id="changes" data-changes="" className="changed">
+                {changesInWords(changes, content)}
+              </p>
+            ) : null}
+            <h1
+              tabIndex={-1}
+              data-heading=""
+              aria-describedby={changes ? 'changes' : undefined}
+              className="text-title font-bold text-balance"
+            >
+              {firstStepSentence(content, ending.firstBy, reader)}
+            </h1>
+          </div>
+          {maybeDanger ? (
+            <div data-emergency="" data-service={emergencyService}>
+              <MaybeDanger full />
+            </div>
           ) : null}
-          <h1
-            tabIndex={-1}
-            data-heading=""
-            aria-describedby={changes ? 'changes' : undefined}
-            className="text-title font-bold text-balance"
+          {inDanger ? (
+            <a {...dial} href={emergencyHref(content)} data-emergency="" className="button-urgent justify-self-start">
+              {screens.emergency.call}
+            </a>
+          ) : null}
+          {/* A life may depend on this number: what else there is to read comes after it. */}
+          {ending.firstBy === 'suicide' && ending.before.length > 0 ? (
+            <Contact service={services[ending.first]} show="short" />
+          ) : null}
+          {ending.before.length > 0 ? (
+            <div className="keep grid gap-4">
+              {ending.before.map((id) => (
+                <Notice key={id} id={id} open withSource={false} />
+              ))}
+            </div>
+          ) : null}
+          {watched ? <SaferDevice /> : null}
+          <FirstService
+            suggestion={suggestionOf(ending.first, ending)}
+            inWords={inWords}
+            watched={watched}
+            behind={behindOf(ending.first, behind)}
           >
-            {firstStepSentence(content, ending.firstBy, reader)}
-          </h1>
-        </div>
-        {maybeDanger ? (
-          <div data-emergency="" data-service={emergencyService}>
-            <MaybeDanger full />
-          </div>
-        ) : null}
-        {inDanger ? (
-          <a {...dial} href={emergencyHref(content)} data-emergency="" className="button-urgent justify-self-start">
-            {screens.emergency.call}
-          </a>
-        ) : null}
-        {/* A life may depend on this number: what else there is to read comes after it. */}
-        {ending.firstBy === 'suicide' && ending.before.length > 0 ? (
-          <Contact service={services[ending.first]} show="short" />
-        ) : null}
-        {ending.before.length > 0 ? (
-          <div className="keep grid gap-4">
-            {ending.before.map((id) => (
-              <Notice key={id} id={id} open withSource={false} />
-            ))}
-          </div>
-        ) : null}
-        {watched ? <SaferDevice /> : null}
-        <FirstService
-          suggestion={suggestionOf(ending.first, ending)}
-          inWords={inWords}
-          watched={watched}
-          behind={behindOf(ending.first, behind)}
-        >
-          <CrisisLines services={crisisLines} />
-        </FirstService>
-        {ending.company ? <CompanyOnTheLine service={ending.company} /> : null}
-        {ending.whenSafe && ending.whenSafe !== ending.next ? <WhenSafe service={ending.whenSafe} /> : null}
-        <section data-next={ending.next} data-when-safe={ending.whenSafe === ending.next ? ending.next : undefined}>
-          <h2 className="text-section font-bold">
-            {ending.whenSafe === ending.next ? fill(say.whenSafe, { service: services[ending.next].name }) : say.next}
-          </h2>
-          {ending.whenSafe ? null : <p className="text-soft">{say.nextHint}</p>}
-          <div className="mt-4">{other(suggestionOf(ending.next, ending))}</div>
-        </section>
-        <Group className="print-full keep" title={say.keep}>
-          {noticesOf('keep')}
-        </Group>
-        {ending.told.length > 0 ? (
-          <Group title={say.told}>
-            {ending.told.map((suggestion) => (
-              <Told
-                key={suggestion.service}
-                suggestion={suggestion}
-                ending={ending}
-                behind={behindOf(suggestion.service, behind)}
-              />
-            ))}
+            <CrisisLines services={crisisLines} />
+          </FirstService>
+          {ending.company ? <CompanyOnTheLine service={ending.company} /> : null}
+          {ending.whenSafe && ending.whenSafe !== ending.next ? <WhenSafe service={ending.whenSafe} /> : null}
+          <section data-next={ending.next} data-when-safe={ending.whenSafe === ending.next ? ending.next : undefined}>
+            <h2 className="text-section font-bold">
+              {ending.whenSafe === ending.next ? fill(say.whenSafe, { service: services[ending.next].name }) : say.next}
+            </h2>
+            {ending.whenSafe ? null : <p className="text-soft">{say.nextHint}</p>}
+            <div className="mt-4">{other(suggestionOf(ending.next, ending))}</div>
+          </section>
+          <Group className="print-full keep" title={say.keep}>
+            {noticesOf('keep')}
           </Group>
-        ) : null}
-        <Group title={say.alsoFits} hint={say.alsoFitsHint}>
-          {others(ending.fits)}
-        </Group>
-        <Group title={say.mayFit} hint={say.mayFitHint} atOnce={4}>
-          {others(ending.mayFit)}
-        </Group>
-        <Group title={say.talk} hint={say.talkHint} atOnce={4}>
-          {[...(embeddedIn?.localService ? [<LocalServiceCard key="local" />] : []), ...others(ending.talk)]}
-        </Group>
-        <Group className="print-full lines" title={say.know}>
-          {noticesOf('know')}
-        </Group>
-        <Group className="print-full lines" title={say.limits}>
-          {noticesOf('limit')}
-        </Group>
-        <WhatWouldChange couldChange={ending.couldChange} questionTitle={questionTitle} onRefine={onRefine} />
-        {children}
-      </div>
-    </BesideOthers>
+          {ending.told.length > 0 ? (
+            <Group title={say.told}>
+              {ending.told.map((suggestion) => (
+                <Told
+                  key={suggestion.service}
+                  suggestion={suggestion}
+                  ending={ending}
+                  behind={behindOf(suggestion.service, behind)}
+                />
+              ))}
+            </Group>
+          ) : null}
+          <Group title={say.alsoFits} hint={say.alsoFitsHint}>
+            {others(ending.fits)}
+          </Group>
+          <Group title={say.mayFit} hint={say.mayFitHint} atOnce={4}>
+            {others(ending.mayFit)}
+          </Group>
+          <Group title={say.talk} hint={say.talkHint} atOnce={4}>
+            {[...(embeddedIn?.localService ? [<LocalServiceCard key="local" />] : []), ...others(ending.talk)]}
+          </Group>
+          <Group className="print-full lines" title={say.know}>
+            {noticesOf('know')}
+          </Group>
+          <Group className="print-full lines" title={say.limits}>
+            {noticesOf('limit')}
+          </Group>
+          <WhatWouldChange couldChange={ending.couldChange} questionTitle={questionTitle} onRefine={onRefine} />
+          {children}
+        </div>
+      </BesideOthers>
+    </Watched>
   );
 }
 

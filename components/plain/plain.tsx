@@ -4,7 +4,7 @@ import type { Content } from '../../data/content.ts';
 import type { PlainWords } from '../../data/plain-words.ts';
 import { NumbersNow } from '../navigator/numbers-now.tsx';
 import { SaferDevice } from '../safer-device/safer-device.tsx';
-import { WaitsFor } from '../service/service.tsx';
+import { WaitsFor } from '../words/waits-for.ts';
 import { WordsProvider } from '../words/words.tsx';
 import { Choices } from './choices.tsx';
 import { Found, SoFar } from './found.tsx';

@@ -1,7 +1,9 @@
 'use client';
 
+import { createContext, use } from 'react';
 import type { ServiceCard } from '../../data/cards.ts';
 import type { Content } from '../../data/content.ts';
+import { WaitsFor } from '../words/waits-for.ts';
 import { fill, useContent } from '../words/words.tsx';
 
 type Phone = ServiceCard['phones'][number];
@@ -21,6 +23,9 @@ export const dial = { target: '_top' } as const;
 /** Where a call for help in danger goes. */
 export const emergencyHref = ({ services }: Content) => phoneHref(services['police-111'].phones[0]!);
 
+/** Somebody may look at this phone: an e-mail stays in a mailbox that they may read as well. */
+export const Watched = createContext(false);
+
 interface Props {
   readonly service: ServiceCard;
   /** `all` in large buttons, `short` without what can wait (e-mail, explanations), `rest` only that. */
@@ -33,7 +38,8 @@ export function Contact({ service, show }: Props) {
   const large = show === 'all';
   const phones = show === 'rest' ? [] : service.phones;
   const urls = show === 'rest' ? [] : service.urls;
-  const emails = show === 'short' ? [] : service.emails;
+  const waitsFor = use(WaitsFor);
+  const emails = show === 'short' || use(Watched) ? [] : service.emails;
   const nothingElse = service.phones.length + service.urls.length === 0;
   const howToReach = show === 'all' || (show === 'short') === nothingElse ? service.howToReach : undefined;
   // One way stands out: the first.
@@ -70,7 +76,7 @@ export function Contact({ service, show }: Props) {
             </li>
           ))}
           {emails.map(({ email, note }) => (
-            <li key={email}>
+            <li key={email} data-when={waitsFor?.('not-watched')}>
               <a {...dial} href={`mailto:${email}`} className="contact">
                 <span className="contact-kind">{say.email}</span> <span className="contact-words break-all">{email}</span>
               </a>

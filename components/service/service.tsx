@@ -5,9 +5,10 @@ import type { ServiceCard } from '../../data/cards.ts';
 import type { Reason } from '../../machines/conditions.ts';
 import { type NoticeId } from '../../machines/notices.ts';
 import type { ServiceId } from '../../machines/rules.ts';
-import { sayingVersions, type Version } from '../../machines/reader.ts';
+import { sayingVersions } from '../../machines/reader.ts';
 import type { Suggestion } from '../../machines/suggest.ts';
 import { noticeWords, ReaderContext, wordsToSay } from '../navigator/reader.tsx';
+import { WaitsFor } from '../words/waits-for.ts';
 import { dateInWords, fill, useContent } from '../words/words.tsx';
 import { openMapAt } from '../map/open-map.ts';
 import { Contact, dial, phoneHref } from './contact.tsx';
@@ -22,20 +23,13 @@ interface Props {
   readonly behind?: readonly ServiceId[];
 }
 
+const none: readonly ServiceId[] = [];
+
 /** Notices that stand in short beside every service but the first step. */
 export const BesideOthers = createContext<readonly NoticeId[]>([]);
 
 /** What a setting adds to every service: in the assisted one, notes for the practitioner. */
 export const ServiceExtra = createContext<((service: ServiceId) => ReactNode) | null>(null);
-
-/**
- * Names what a piece waits for where nobody's answers are known yet: in the edition without scripts, where styles show it or not.
- * Null where they are known.
- */
-export const WaitsFor = createContext<
-  | ((what: 'watched' | 'not-watched' | 'not-organisation' | `notice-${NoticeId}` | `listed-${ServiceId}` | Version) => string)
-  | null
->(null);
 
 export function ServiceName({ service, level }: { service: ServiceCard; level: 2 | 3 }) {
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -56,7 +50,7 @@ export function FirstService({
   suggestion,
   inWords,
   watched,
-  behind = [],
+  behind = none,
   children,
 }: Props & { /** What belongs to the first step and is no part of the service. */ children?: ReactNode }) {
   const { screens, services, ready } = useContent();
@@ -132,7 +126,7 @@ function IfNobodyAnswers({ first }: { first: ServiceCard }) {
 }
 
 /** Any other service: short, opening to everything. */
-export function OtherService({ suggestion, inWords, watched, behind = [] }: Props) {
+export function OtherService({ suggestion, inWords, watched, behind = none }: Props) {
   const { screens, services, ready } = useContent();
   const extra = use(ServiceExtra);
   const { service: say } = screens;

@@ -3,7 +3,7 @@
 import { type ReactNode, use } from 'react';
 import { versionsOf, type WordsFor, wordsFor } from '../../machines/reader.ts';
 import { ReaderContext } from '../navigator/reader.tsx';
-import { WaitsFor } from '../service/service.tsx';
+import { WaitsFor } from './waits-for.ts';
 
 interface Props<Words extends object> {
   readonly words: WordsFor<Words>;

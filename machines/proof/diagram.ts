@@ -131,10 +131,9 @@ export class Diagrams {
     const known = this.memory.get(a, b, key);
     if (known >= 0) return known;
     const level = Math.min(this.levels[a]!, this.levels[b]!);
-    const size = this.sizes[level]!;
-    const after = new Array<Diagram>(size);
-    for (let value = 0; value < size; value += 1) {
-      after[value] = this.combined(operation, key, this.partAt(a, level, value), this.partAt(b, level, value));
+    const after: Diagram[] = [];
+    for (let value = 0; value < this.sizes[level]!; value += 1) {
+      after.push(this.combined(operation, key, this.partAt(a, level, value), this.partAt(b, level, value)));
     }
     const made = this.node(level, after);
     this.memory.set(a, b, key, made);
@@ -171,10 +170,9 @@ export class Diagrams {
     const known = this.memory.get(a, b, c);
     if (known >= 0) return known;
     const level = Math.min(this.levels[a]!, this.levels[b]!, this.levels[c]!);
-    const size = this.sizes[level]!;
-    const after = new Array<Diagram>(size);
-    for (let value = 0; value < size; value += 1) {
-      after[value] = this.choose(this.partAt(a, level, value), this.partAt(b, level, value), this.partAt(c, level, value));
+    const after: Diagram[] = [];
+    for (let value = 0; value < this.sizes[level]!; value += 1) {
+      after.push(this.choose(this.partAt(a, level, value), this.partAt(b, level, value), this.partAt(c, level, value)));
     }
     const made = this.node(level, after);
     this.memory.set(a, b, c, made);
