@@ -91,7 +91,10 @@ function lastSaid({ said, preset }: NavigatorContext): Said | null {
   const open = nextQuestion(said);
   const byThePerson = said.filter(({ question }) => !isPreset(question, preset));
   if (open === null) return byThePerson.at(-1) ?? null;
-  return byThePerson.findLast(({ question }) => questionIds.indexOf(question) < questionIds.indexOf(open)) ?? null;
+  // Only among the core answers: one given afterwards may stand earlier in the order, and taking that back would not move the screen.
+  const answers = toAnswers(said);
+  const isBefore = (question: QuestionId) => questionIds.indexOf(question) < questionIds.indexOf(open);
+  return byThePerson.findLast(({ question }) => isCore(question, answers) && isBefore(question)) ?? null;
 }
 
 const withoutLast = (context: NavigatorContext): readonly Said[] => {
@@ -107,8 +110,10 @@ export const chosenBefore = ({ said, takenBack }: NavigatorContext, open: Naviga
 const ANSWERS_BEFORE_SHOWING = 3;
 
 /** Can the person go to the ending from this question now? Not while an answer is being changed: that one is finished or kept first. */
-export const canShowNow = ({ said, changing }: NavigatorContext): boolean =>
-  changing === null && said.length >= ANSWERS_BEFORE_SHOWING && nextQuestion(said) !== null;
+export const canShowNow = ({ said, changing, preset }: NavigatorContext): boolean =>
+  changing === null &&
+  said.filter(({ question }) => !isPreset(question, preset)).length >= ANSWERS_BEFORE_SHOWING &&
+  nextQuestion(said) !== null;
 
 /** What has been said, with every core question still to come answered "not sure". */
 export function withRestUnsure(said: readonly Said[]): readonly Said[] {
