@@ -30,11 +30,17 @@ function leave(to: ExitId) {
   location.replace(exits[to]);
 }
 
+/** Shift held down to select text, or to scroll sideways, is no wish to leave. */
+const signsOfReading = ['pointerdown', 'mousedown', 'touchstart', 'wheel'] as const;
+
+/** Three presses count when the third comes this soon after the first. As in leave-quickly.js. */
+const THREE_PRESSES_MS = 3000;
+
 class ReferralNavigator extends HTMLElement {
   #frame: HTMLIFrameElement | null = null;
   #port: MessagePort | null = null;
   #presses = 0;
-  #lastPress = 0;
+  #firstPress = 0;
 
   connectedCallback() {
     if (this.#frame) return;
@@ -48,12 +54,14 @@ class ReferralNavigator extends HTMLElement {
     this.#frame = frame;
     window.addEventListener('message', this.#meet);
     document.addEventListener('keydown', this.#press, true);
+    for (const sign of signsOfReading) document.addEventListener(sign, this.#startAgain, true);
     this.append(frame);
   }
 
   disconnectedCallback() {
     window.removeEventListener('message', this.#meet);
     document.removeEventListener('keydown', this.#press, true);
+    for (const sign of signsOfReading) document.removeEventListener(sign, this.#startAgain, true);
     this.#port?.close();
     this.#port = null;
     this.#frame?.remove();
@@ -100,13 +108,19 @@ class ReferralNavigator extends HTMLElement {
     } else if (message && isExit(message.to)) leave(message.to);
   };
 
+  #startAgain = () => {
+    this.#presses = 0;
+  };
+
   /** Shift three times in this page leaves as well: the frame hears no keys while the focus is out here. */
   #press = (event: KeyboardEvent) => {
     if (event.repeat) return;
-    const now = Date.now();
-    const isShift = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
-    this.#presses = isShift ? (now - this.#lastPress < 5000 ? this.#presses + 1 : 1) : 0;
-    this.#lastPress = now;
+    if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) return this.#startAgain();
+    if (this.#presses === 0 || event.timeStamp - this.#firstPress > THREE_PRESSES_MS) {
+      this.#presses = 0;
+      this.#firstPress = event.timeStamp;
+    }
+    this.#presses += 1;
     if (this.#presses < 3) return;
     this.#presses = 0;
     if (!this.#port) return leave(this.#exit());

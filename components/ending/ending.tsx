@@ -133,7 +133,7 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
           {ending.before.length > 0 ? (
             <div className="keep grid gap-4">
               {ending.before.map((id) => (
-                <Notice key={id} id={id} open withSource={false} />
+                <Notice key={id} id={id} open level={2} withSource={false} />
               ))}
             </div>
           ) : null}
@@ -287,15 +287,18 @@ function WhenSafe({ service: id }: { service: ServiceId }) {
 export function Notice({
   id,
   open,
+  level = 3,
   withSource = true,
 }: {
   id: NoticeId;
   open: boolean;
+  level?: 2 | 3;
   /** Above the first step every line counts: there, where it comes from stands at /how-it-decides alone. */
   withSource?: boolean;
 }) {
   const { screens, notices } = useContent();
   const { kind: _, source, barrier, ...words } = notices[id];
+  const Heading = `h${level}` as const;
   const title = <ForReader words={words}>{(said) => said.title}</ForReader>;
   const icon = barrier ? <BarrierIcon id={barrier} /> : null;
   const body = (
@@ -313,10 +316,10 @@ export function Notice({
   if (open) {
     return (
       <div data-notice={id} className="notice">
-        <h3 className="flex gap-2 font-bold">
+        <Heading className="flex gap-2 font-bold">
           {icon}
           {title}
-        </h3>
+        </Heading>
         {body}
       </div>
     );

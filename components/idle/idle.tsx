@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { stopwatch } from './stopwatch.ts';
 
 export interface IdleWords {
   readonly title: string;
@@ -36,21 +37,21 @@ const goesOn = (event: Event, asking: HTMLElement) =>
  * out stays within reach.
  */
 export function Idle({ words, patience = 8.5 * 60_000, notice = 90_000, onGone }: Props) {
-  const lastSign = useRef(0);
+  const [lastSign] = useState(stopwatch);
   const panel = useRef<HTMLDivElement>(null);
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const gone = useEffectEvent(onGone);
   const asking = secondsLeft !== null;
 
   useEffect(() => {
-    lastSign.current = Date.now();
+    lastSign.restart();
     const alive = (event: Event) => {
       if (panel.current && !goesOn(event, panel.current)) return;
-      lastSign.current = Date.now();
+      lastSign.restart();
       setSecondsLeft(null);
     };
     const look = () => {
-      const idle = Date.now() - lastSign.current;
+      const idle = lastSign.since();
       if (idle >= patience + notice) gone();
       else setSecondsLeft(idle >= patience ? Math.ceil((patience + notice - idle) / 1000) : null);
     };
@@ -62,12 +63,12 @@ export function Idle({ words, patience = 8.5 * 60_000, notice = 90_000, onGone }
       document.removeEventListener('visibilitychange', look);
       clearInterval(timer);
     };
-  }, [patience, notice]);
+  }, [patience, notice, lastSign]);
 
   const stay = useCallback(() => {
-    lastSign.current = Date.now();
+    lastSign.restart();
     setSecondsLeft(null);
-  }, []);
+  }, [lastSign]);
 
   // Read out and within reach of a key; and back to where the person was once it has gone.
   useEffect(() => {

@@ -7,7 +7,7 @@
   var link = document.querySelector('[data-quick-exit]');
   var words = document.querySelector('[data-leave-words]');
   var presses = 0;
-  var patience = 0;
+  var tooLate = 0;
 
   function show(count) {
     presses = count;
@@ -65,14 +65,24 @@
     'keydown',
     function (event) {
       if (event.repeat) return;
-      clearTimeout(patience);
-      if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) return show(0);
+      if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) return startAgain();
       if (presses === 2) return leave();
+      // Three presses within three seconds of the first. Whoever types a capital letter now and then does not leave.
+      if (presses === 0) tooLate = setTimeout(show, 3000, 0);
       show(presses + 1);
-      patience = setTimeout(show, 5000, 0);
     },
     true,
   );
+
+  function startAgain() {
+    clearTimeout(tooLate);
+    show(0);
+  }
+
+  // Shift held down to select text, or to scroll sideways, is no wish to leave.
+  ['pointerdown', 'mousedown', 'touchstart', 'wheel'].forEach(function (sign) {
+    document.addEventListener(sign, startAgain, { capture: true, passive: true });
+  });
 
   // Back, or the browser's page cache, can bring this page back as it was: start screen, no answers, no cover.
   window.addEventListener('pageshow', function (event) {
