@@ -50,7 +50,7 @@ export interface Page {
   readonly kind: string;
   readonly url: string | null;
   readonly copy: string;
-  /** The day it was last read, as far as the statements that cite it say. */
+  /** The day it was last read, as far as the statements that cite it, or else the register of sources, say. */
   readonly read?: string;
   readonly used: number;
 }
@@ -117,7 +117,7 @@ export function loadSourcesPage(language = 'en', folder?: string) {
   const pages = Object.entries(sources).flatMap(([code, source]): Page[] =>
     'basedOn' in source || source.kind === 'seed'
       ? []
-      : [{ code, ...source, read: readOn.get(code), used: places.get(code)?.length ?? 0 }],
+      : [{ code, ...source, read: readOn.get(code) ?? readItself(source), used: places.get(code)?.length ?? 0 }],
   );
   const listed = pages.filter(({ code, used }) => used > 0 || behindLaw.has(code));
 
@@ -147,6 +147,9 @@ export function loadSourcesPage(language = 'en', folder?: string) {
     ours: [...services.values()].filter(({ id }) => places.has(`facts:${id}`)).map(({ id, name }) => ({ id, name: name.en })),
   };
 }
+
+/** What only a rule or a notice rests on has no statement with a date: the register itself says when it was read. */
+const readItself = (source: object): string | undefined => ('read' in source ? String(source.read) : undefined);
 
 /** The latest day on which each source was read. */
 function lastRead(statements: readonly Sourced[]): ReadonlyMap<string, string> {

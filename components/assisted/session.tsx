@@ -14,7 +14,7 @@ import { type AnyAnswer, type QuestionId, type Said, toAnswers, UNSURE } from '.
 import { Emergency } from '../emergency/emergency.tsx';
 import { MaybeDanger } from '../emergency/maybe-danger.tsx';
 import { changesInWords } from '../ending/changes-in-words.ts';
-import { Ending } from '../ending/ending.tsx';
+import { Ending, FirstStepTitle } from '../ending/ending.tsx';
 import { AnswerRows } from '../ending/your-answers.tsx';
 import { agreements, passedOn } from '../handover/agreement.ts';
 import { Handovers } from '../handover/handovers.tsx';
@@ -22,7 +22,7 @@ import { Sheets } from '../handover/sheets.tsx';
 import { Idle } from '../idle/idle.tsx';
 import { NumbersNow } from '../navigator/numbers-now.tsx';
 import { useReadHeading } from '../navigator/use-read-heading.ts';
-import { firstStepSentence, questionWords, ReaderContext } from '../navigator/reader.tsx';
+import { questionWords, ReaderContext } from '../navigator/reader.tsx';
 import { Asking } from '../question/asking.tsx';
 import { ServiceExtra } from '../service/service.tsx';
 import { fill, useContent } from '../words/words.tsx';
@@ -226,11 +226,7 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
                 ) : null}
                 {atEnd ? (
                   <>
-                    {inFull ? null : (
-                      <h1 tabIndex={-1} data-heading="" className="text-title font-bold text-balance">
-                        {firstStepSentence(content, ending.firstBy, reader)}
-                      </h1>
-                    )}
+                    {inFull ? null : <FirstStepTitle ending={ending} />}
                     {handovers.length > 0 ? (
                       <button
                         type="button"

@@ -4,10 +4,11 @@ import type { Ending } from '../../machines/suggest.ts';
 import { noticeWords, wordsToSay } from '../navigator/reader.tsx';
 import { fill } from '../words/words.tsx';
 
-/** One service as lines: its name, and every way to reach it. */
-function contactLines({ services, screens }: Content, id: keyof Content['services']): string[] {
+/** One service as lines: its name, and every way to reach it. No e-mail where somebody may look into the mailbox. */
+function contactLines({ services, screens }: Content, id: keyof Content['services'], watched: boolean): string[] {
   const { service: say } = screens;
   const { name, phones, urls, emails, howToReach, hours } = services[id];
+  const mail = watched ? [] : emails;
   return [
     name,
     ...phones.map(({ number, words, type, keyword }) =>
@@ -16,7 +17,7 @@ function contactLines({ services, screens }: Content, id: keyof Content['service
         : `${type === 'voice' ? say.call : type === 'text' ? say.text : say.tty} ${number}${words ? ` (${words})` : ''}`,
     ),
     ...urls.map(({ url, type }) => `${say.web[type]}: ${url}`),
-    ...emails.map(({ email }) => `${say.email}: ${email}`),
+    ...mail.map(({ email }) => `${say.email}: ${email}`),
     ...(howToReach ? [howToReach] : []),
     ...(hours ? [`${say.hours}: ${hours}`] : []),
   ];
@@ -35,18 +36,21 @@ export function endingAsText(ending: Ending, content: Content, reader: Reader): 
       const { title, text } = noticeWords(content, id, reader);
       return `${title}. ${text}`;
     });
+  const watched = ending.notices.includes('safer-device');
   const maybeDanger = ending.emergency && ending.first !== 'police-111';
   const group = (title: string, all: Ending['fits']) => {
     const rest = all.filter(({ service }) => service !== ending.first && service !== ending.next && !isBehind(service));
-    return rest.length > 0 ? [title.toUpperCase(), ...rest.map(({ service }) => contactLines(content, service).join('\n'))] : [];
+    return rest.length > 0
+      ? [title.toUpperCase(), ...rest.map(({ service }) => contactLines(content, service, watched).join('\n'))]
+      : [];
   };
   return [
     screens.keep.printHeading,
-    ...advice(ending.before),
     ...(maybeDanger ? [`${screens.maybeDanger.title} ${screens.maybeDanger.text}`] : []),
-    [`${say.first.toUpperCase()}`, ...contactLines(content, ending.first)].join('\n'),
+    ...advice(ending.before),
+    [`${say.first.toUpperCase()}`, ...contactLines(content, ending.first, watched)].join('\n'),
     [words.handoverSay, ...wordsToSay(services[ending.first], reader).map((line) => `“${line}”`)].join('\n'),
-    [say.next.toUpperCase(), ...contactLines(content, ending.next)].join('\n'),
+    [say.next.toUpperCase(), ...contactLines(content, ending.next, watched)].join('\n'),
     ...group(say.alsoFits, ending.fits),
     ...group(say.mayFit, ending.mayFit),
     ...group(say.talk, ending.talk),

@@ -38,7 +38,6 @@ const emergencyService: ServiceId = 'police-111';
 /** The one first step, what to read before it and the second door; then the rest, in the order of how much it helps. */
 export function Ending({ ending, changes, watched, inWords, questionTitle, onRefine, children }: Props) {
   const content = useContent();
-  const reader = use(ReaderContext);
   const { screens, services, notices } = content;
   const { ending: say } = screens;
   const embeddedIn = use(Embedding);
@@ -107,14 +106,7 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
                 {changesInWords(changes, content)}
               </p>
             ) : null}
-            <h1
-              tabIndex={-1}
-              data-heading=""
-              aria-describedby={changes ? 'changes' : undefined}
-              className="text-title font-bold text-balance"
-            >
-              {firstStepSentence(content, ending.firstBy, reader)}
-            </h1>
+            <FirstStepTitle ending={ending} describedBy={changes ? 'changes' : undefined} />
           </div>
           {maybeDanger ? (
             <div data-emergency="" data-service={emergencyService}>
@@ -131,7 +123,7 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
             <Contact service={services[ending.first]} show="short" />
           ) : null}
           {ending.before.length > 0 ? (
-            <div className="keep grid gap-4">
+            <div className="print-full keep grid gap-4">
               {ending.before.map((id) => (
                 <Notice key={id} id={id} open level={2} withSource={false} />
               ))}
@@ -193,6 +185,27 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
   );
 }
 
+/** Whom to start with, and one sentence that says why, to the person who reads it. */
+export function FirstStepTitle({
+  ending: { first, firstBy },
+  describedBy,
+}: {
+  ending: EndingOf;
+  describedBy?: string | undefined;
+}) {
+  const content = useContent();
+  const reader = use(ReaderContext);
+  const { ending: say } = content.screens;
+  return (
+    <>
+      <h1 tabIndex={-1} data-heading="" aria-describedby={describedBy} className="text-title font-bold text-balance">
+        {first === emergencyService ? say.ring111 : fill(say.startWith, { service: content.services[first].name })}
+      </h1>
+      <p className="print-full mt-2 text-lead">{firstStepSentence(content, firstBy, reader)}</p>
+    </>
+  );
+}
+
 const everyNotice: readonly (NoticeOf & { readonly id: NoticeId })[] = notices;
 
 const noticesBesideOthers = ({ notices: shown }: EndingOf): NoticeId[] =>
@@ -231,7 +244,7 @@ function CompanyOnTheLine({ service: id }: { service: ServiceId }) {
   const { screens, services } = useContent();
   const { title, ...text } = screens.ending.company;
   return (
-    <section data-company={id} className="notice">
+    <section data-company={id} className="print-full notice">
       <h2 className="font-bold">{title}</h2>
       <p className="mb-3">{text[id as keyof typeof text]}</p>
       <Contact service={services[id]} show="short" />

@@ -188,7 +188,7 @@ export function Beside() {
   const reader = use(ReaderContext);
   const waitsFor = use(WaitsFor);
   return use(BesideOthers).map((id) => (
-    <p key={id} data-beside={id} data-when={waitsFor?.(`notice-${id}`)} className="mt-2 font-semibold">
+    <p key={id} data-beside={id} data-when={waitsFor?.(`notice-${id}`)} className="print-full mt-2 font-semibold">
       {noticeWords(content, id, reader).short}
     </p>
   ));
@@ -198,7 +198,7 @@ export function Behind({ services: ids }: { services: readonly ServiceId[] }) {
   const { screens, services } = useContent();
   const waitsFor = use(WaitsFor);
   return ids.map((id) => (
-    <p key={id} data-service={id} data-when={waitsFor?.(`listed-${id}`)} className="mt-3 text-soft">
+    <p key={id} data-service={id} data-when={waitsFor?.(`listed-${id}`)} className="print-full mt-3 text-soft">
       {fill(screens.service.behindLine, { service: services[id].name })}
     </p>
   ));
