@@ -73,7 +73,7 @@ function Visit({ onForget }: { onForget: () => void }) {
 
   return (
     <ReaderContext value={reader}>
-      <div ref={screen} className={isStart ? 'start' : 'walk'}>
+      <div ref={screen} data-walk="" className={isStart ? 'start' : 'walk'}>
         {isStart ? <Welcome /> : null}
         <div className={isQuestion || state === 'emergency' ? 'sheet' : ''}>
           {!isStart && !atEnd ? (

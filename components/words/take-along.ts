@@ -8,9 +8,22 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Prints one edition of the page: the styles of that name decide what is on paper. */
+/**
+ * Prints one edition of the page: the styles of that name decide what is on paper. On a phone print() may return at once, long before the
+ * page is drawn for paper, so the edition stays until printing is over, or until the next touch or key where the browser does not say so.
+ */
 export function printAs(edition: string): void {
-  document.documentElement.dataset.print = edition;
+  const { dataset } = document.documentElement;
+  const signs = [
+    [window, 'afterprint'],
+    [document, 'pointerdown'],
+    [document, 'keydown'],
+  ] as const;
+  const over = () => {
+    delete dataset.print;
+    signs.forEach(([where, sign]) => where.removeEventListener(sign, over, true));
+  };
+  signs.forEach(([where, sign]) => where.addEventListener(sign, over, true));
+  dataset.print = edition;
   window.print();
-  delete document.documentElement.dataset.print;
 }
