@@ -13,21 +13,24 @@ type Known = Partial<Record<QuestionId, AnyAnswer>>;
 
 const everyRole: readonly Role[] = [...options.role, UNSURE];
 
-/** Could this condition be met, or not be ruled out, by somebody of whom this much is known? */
-function canHold(condition: Condition, known: Known): boolean {
+/**
+ * Could this condition be met, or not be ruled out, by somebody of whom this much is known?
+ * @param surely whether "not sure" rules it out, as it does when a question is asked or not
+ */
+function canHold(condition: Condition, known: Known, surely = false): boolean {
   if (condition.kind === 'always') return true;
-  if (condition.kind === 'all') return condition.of.every((part) => canHold(part, known));
-  if (condition.kind === 'any') return condition.of.some((part) => canHold(part, known));
+  if (condition.kind === 'all') return condition.of.every((part) => canHold(part, known, surely));
+  if (condition.kind === 'any') return condition.of.some((part) => canHold(part, known, surely));
   const { question, options: chosen, presumedFor } = condition;
   const said = known[question];
-  if (said !== undefined) return said === UNSURE || chosen.includes(said as string);
+  if (said !== undefined) return chosen.includes(said as string) || (said === UNSURE && !surely);
   const role = known.role as Role;
   return canBeAsked(question, role) || (presumedFor !== undefined && presumedFor.includes(role));
 }
 
 const canBeAsked = (question: QuestionId, role: Role): boolean => {
   const { core, refine } = routing[question];
-  return [core, refine].some((when) => when !== undefined && canHold(when, { role }));
+  return [core, refine].some((when) => when !== undefined && canHold(when, { role }, true));
 };
 
 /** What is known of a reader in this role for whom words are kept; null if nobody in that role can be one. */

@@ -78,8 +78,10 @@ export function atLeast(condition: Condition, least: typeof NOT_SURE | typeof YE
 }
 
 /** Was this service told already, so that it is not a new step? */
-export const isTold = (service: ServiceId): Selector =>
-  either(...Object.entries(toldServices).map(([option, told]) => (told === service ? isChosen('reported-to', [option]) : NEVER)));
+export const isTold = (service: ServiceId): Selector => {
+  const options = Object.keys(toldServices).filter((option) => toldServices[option] === service);
+  return both(isAsked('reported-to'), isChosen('reported-to', options));
+};
 
 const ruleOf: Readonly<Record<string, Rule>> = Object.fromEntries(rules.map((rule) => [rule.service, rule]));
 

@@ -112,7 +112,8 @@ const ANSWERS_BEFORE_SHOWING = 3;
 /** Can the person go to the ending from this question now? Not while an answer is being changed: that one is finished or kept first. */
 export const canShowNow = ({ said, changing, preset }: NavigatorContext): boolean =>
   changing === null &&
-  said.filter(({ question }) => !isPreset(question, preset)).length >= ANSWERS_BEFORE_SHOWING &&
+  said.filter(({ question }) => isCore(question, toAnswers(said)) && !isPreset(question, preset)).length >=
+    ANSWERS_BEFORE_SHOWING &&
   nextQuestion(said) !== null;
 
 /** What has been said, with every core question still to come answered "not sure". */
