@@ -9,6 +9,7 @@ const inThisOrder = [
   'tests/machines/navigator.test.ts',
   'tests/machines/assisted.test.ts',
   'tests/machines/visit.test.ts',
+  'tests/machines/reader.test.ts',
   'tests/machines/endings.test.ts',
   'tests/machines/scenarios.test.ts',
   'tests/machines/loads.test.ts',

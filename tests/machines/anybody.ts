@@ -6,16 +6,16 @@ import {
   type OptionOf,
   type QuestionId,
   questionIds,
-  severalAnswers,
+  takesSeveral,
   UNSURE,
 } from '../../machines/vocabulary.ts';
 
 /** What a person answers: one option, or several where several are taken. Not every answer is always asked for. */
 export type Person = { readonly [Q in QuestionId]?: OptionOf<Q> | readonly OptionOf<Q>[] | typeof UNSURE };
 
-/** One way of answering a question: an option, "not sure", or some of the agencies. */
+/** One way of answering a question: an option, "not sure", or some of the options where several are taken. */
 export const anyAnswerTo = (question: QuestionId): fc.Arbitrary<AnyAnswer> =>
-  question === severalAnswers
+  takesSeveral(question)
     ? fc.oneof(fc.subarray([...options[question]], { minLength: 1 }), fc.constant(UNSURE))
     : fc.constantFrom(...options[question], UNSURE);
 

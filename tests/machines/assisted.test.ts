@@ -86,6 +86,13 @@ const onlyForPractitioners = rules
   .filter(({ fits }) => /"question":"(?:csem-focus|consent)"/.test(JSON.stringify(fits)))
   .map(({ service }) => service as string);
 
+/** Being watched is asked of the person on the way, and of a practitioner afterwards; the border the other way round: say something to both. */
+const sayingBoth = (person: Person): Person => ({
+  ...person,
+  'cross-border': person['cross-border'] ?? 'unsure',
+  watched: person.watched ?? 'unsure',
+});
+
 describe('the assisted and the self-guided setting', () => {
   it('give a practitioner the very same ending for the same answers', () => {
     fc.assert(
@@ -103,8 +110,7 @@ describe('the assisted and the self-guided setting', () => {
     expect(onlyForPractitioners.length).toBeGreaterThan(0);
     fc.assert(
       fc.property(anyPerson, (person) => {
-        // The border is asked of a practitioner on the way, and of the person afterwards: say something to it in both.
-        const answers = { ...person, 'cross-border': person['cross-border'] ?? 'unsure' } as Person;
+        const answers = sayingBoth(person);
         const assisted = listed(suggest(toAnswers(inSession({ ...answers, role: 'practitioner' }).context.said), directory));
         const alone = listed(endingFor({ ...answers, role: 'self' }));
         const without = (all: string[]) => all.filter((service) => !onlyForPractitioners.includes(service)).toSorted();

@@ -85,21 +85,44 @@ describe('all and any', () => {
 });
 
 describe('an answer that is presumed', () => {
-  const ofAChild = answer('age').isUnlessNeverAsked('organisation', 'child-now', 'adult-now');
+  const ofAChild = answer('age').isOrNotAsked(['organisation', 'bystander'], 'child-now', 'adult-now');
 
-  it('is taken as true for an organisation, which is never asked', () => {
-    expect(grade(ofAChild, { role: 'organisation' })).toBe(YES);
-    expect(because(ofAChild, { role: 'organisation' })).toEqual([{ question: 'role', answer: 'organisation' }]);
+  it.each(['organisation', 'bystander'] as const)('is taken as true for %s, who is never asked', (role) => {
+    expect(grade(ofAChild, { role })).toBe(YES);
+    expect(because(ofAChild, { role })).toEqual([{ question: 'role', answer: role }]);
   });
 
   it('is not presumed for anyone else', () => {
     expect(grade(ofAChild, { role: 'community' })).toBe(NOT_ASKED);
+    expect(grade(ofAChild, { role: 'unsure' })).toBe(NOT_ASKED);
     expect(grade(ofAChild, {})).toBe(NOT_ASKED);
+  });
+
+  it('can be presumed for someone who would rather not say who they are', () => {
+    const notWatched = answer('watched').isOrNotAsked(['self', 'unsure'], 'no');
+    expect(grade(notWatched, { role: 'unsure' })).toBe(YES);
+    expect(grade(notWatched, { role: 'unsure', watched: 'unsure' })).toBe(NOT_SURE);
+    expect(because(notWatched, { role: 'unsure' })).toEqual([{ question: 'role', answer: 'unsure' }]);
   });
 
   it('gives way to what was really said', () => {
     expect(grade(ofAChild, { role: 'organisation', age: 'adult-then' })).toBe(NO);
     expect(grade(ofAChild, { role: 'organisation', age: 'unsure' })).toBe(NOT_SURE);
+  });
+});
+
+describe('an answer that has to be certain', () => {
+  const ofAnAdult = answer('age').isForCertain('adult-then');
+
+  it('takes not sure for a no: a picture that may be of a child never goes where only adults are looked for', () => {
+    expect(grade(ofAnAdult, { age: 'unsure' })).toBe(NO);
+    expect(grade(ofAnAdult, { age: 'adult-now' })).toBe(NO);
+  });
+
+  it('is met by what was said, and open while nothing was', () => {
+    expect(grade(ofAnAdult, { age: 'adult-then' })).toBe(YES);
+    expect(grade(ofAnAdult, {})).toBe(NOT_ASKED);
+    expect(because(ofAnAdult, { age: 'adult-then' })).toEqual([{ question: 'age', answer: 'adult-then' }]);
   });
 });
 

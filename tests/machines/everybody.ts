@@ -1,10 +1,13 @@
-import { type Answers, type QuestionId, severalAnswers, UNSURE } from '../../machines/vocabulary.ts';
+import { type Answers, type QuestionId, UNSURE } from '../../machines/vocabulary.ts';
 import * as restated from './restated.ts';
 
-/* Sets of answers to hold the machine against the table of restated.ts: none, every one alone, every two, and 3000 people. */
+/*
+ * Sets of answers to hold the machine against restated.ts: none, every one alone, every two, some thousands of people who say a little or a
+ * lot, and everybody there is at the doors that hang on four or five answers at once.
+ */
 const waysToAnswer = (question: QuestionId): unknown[] =>
   [...restated.questions[question].options.split(' '), UNSURE].map((option) =>
-    question === severalAnswers && option !== UNSURE ? [option] : option,
+    restated.several.includes(question) && option !== UNSURE ? [option] : option,
   );
 
 export const asked = Object.keys(restated.questions) as QuestionId[];
@@ -25,7 +28,28 @@ const someone = (): Answers =>
     }),
   );
 export const many = Array.from({ length: 3000 }, someone);
-const everybody: readonly Answers[] = [{}, ...alone, ...two, ...many];
+
+/** Every way to answer these questions together. */
+const together = (of: readonly QuestionId[]): Answers[] =>
+  of.reduce<Answers[]>(
+    (so, question) => so.flatMap((said) => waysToAnswer(question).map((value) => ({ ...said, [question]: value }))),
+    [{}],
+  );
+const crowds = [
+  ...together(['role', 'age', 'physical-harm', 'child-in-home', 'priority']),
+  ...together(['role', 'content-online', 'pressure-now', 'age']),
+  ...together(['role', 'charges', 'child-in-home', 'anonymous']),
+  ...together(['region', 'age', 'physical-harm']),
+  ...together(['role', 'fit', 'age']),
+  ...together(['role', 'content-online', 'cross-border']),
+  ...together(['offender', 'age', 'cross-border']),
+  ...together(['content-online', 'child-in-home', 'watched', 'money', 'pressure-now']).map((said): Answers => ({
+    role: 'self',
+    ...said,
+  })),
+];
+
+export const everybody: readonly Answers[] = [{}, ...alone, ...two, ...many, ...crowds];
 
 /** The first of them for whom what is found is not what should be. */
 export const firstWrong = (found: (said: Answers) => unknown, should: (said: Answers) => unknown) =>

@@ -15,47 +15,52 @@ const role = answer('role');
 describe('a condition in words', () => {
   it.each<[string, Condition]>([
     ['always', always],
-    ['a picture is online', online.is('yes')],
-    ['a picture is online, or someone threatens to share one', online.is('yes', 'threatened')],
-    ['a picture is online, or they are not sure', online.is('yes', UNSURE)],
-    ['unless it is for an organisation', role.is('self', 'whanau', 'practitioner', 'community', 'accused-whanau', UNSURE)],
-    ['someone is in danger, or they are not sure', answer('danger').is('yes', UNSURE)],
-    ['a picture is online, and the person is under 18', all(online.is('yes'), answer('age').is('child-now'))],
+    ['a picture has been shared', online.is('yes')],
+    ['a picture has been shared, or someone threatens to share a picture', online.is('yes', 'threatened')],
+    ['a picture has been shared, or they are not sure', online.is('yes', UNSURE)],
     [
-      '(a picture is online, or a picture is on a device), and the person is under 18',
+      'unless it is for an organisation',
+      role.is('self', 'whanau', 'practitioner', 'community', 'bystander', 'accused-whanau', 'own-behaviour', UNSURE),
+    ],
+    ['someone is in danger, or they are not sure', answer('danger').is('yes', UNSURE)],
+    ['a picture has been shared, and the person is under 18 now', all(online.is('yes'), answer('age').is('child-now'))],
+    [
+      '(a picture has been shared, or someone has a picture that is not shared), and the person is under 18 now',
       all(online.is('yes', 'device'), answer('age').is('child-now')),
     ],
     [
-      'a picture is online, a picture is on a device, or the person is under 18',
+      'a picture has been shared, someone has a picture that is not shared, or the person is under 18 now',
       any(online.is('yes', 'device'), any(answer('age').is('child-now'))),
     ],
+    ['they were 18 or over then too for certain', answer('age').isForCertain('adult-then')],
     [
-      'the person is under 18 (taken as so when it is for an organisation)',
-      answer('age').isUnlessNeverAsked('organisation', 'child-now'),
+      'the person is under 18 now (taken as so when it is for an organisation, or it is something they came across)',
+      answer('age').isOrNotAsked(['organisation', 'bystander'], 'child-now'),
     ],
     [
-      'a picture is online, and (the person is under 18, or they are an adult who was under 18 then (taken as so when it is for an organisation))',
-      all(online.is('yes'), answer('age').isUnlessNeverAsked('organisation', 'child-now', 'adult-now')),
+      'a picture has been shared, and (the person is under 18 now, or they are an adult who was under 18 then (taken as so when it is for an organisation))',
+      all(online.is('yes'), answer('age').isOrNotAsked(['organisation'], 'child-now', 'adult-now')),
     ],
   ])('%s', (sentence, condition) => expect(says(condition)).toBe(sentence));
 });
 
 describe('the arrows of the picture', () => {
-  // Every way the core questions can be answered, as far as routing tells them apart: who it is for, and pressure.
-  const walks = [...options.role, UNSURE].flatMap((who) =>
-    [...options['pressure-now'], UNSURE].flatMap((pressure) =>
-      ['no', UNSURE].map((danger) => {
-        const said = walk(
-          new Map<QuestionId, string>([
-            ['danger', danger],
-            ['role', who],
-            ['pressure-now', pressure],
-          ]),
-        ).context.said;
-        return { path: [...said.map(({ question }) => question), 'suggestions' as const], answers: toAnswers(said) };
-      }),
-    ),
+  // Every way the core questions can be answered, as far as routing tells them apart.
+  const deciding = ['danger', 'role', 'content-online', 'pressure-now', 'physical-harm', 'child-in-home'] as const;
+  const ways = deciding.reduce<Partial<Record<QuestionId, string>>[]>(
+    (so, question) =>
+      so.flatMap((said) =>
+        [...options[question].filter((option) => question !== 'danger' || option === 'no'), UNSURE].map((value) => ({
+          ...said,
+          [question]: value,
+        })),
+      ),
+    [{}],
   );
+  const walks = ways.map((given) => {
+    const said = walk(new Map(Object.entries(given) as [QuestionId, string][])).context.said;
+    return { path: [...said.map(({ question }) => question), 'suggestions' as const], answers: toAnswers(said) };
+  });
   const drawn = edgesOnTheWay().filter(({ from, to }) => from !== 'emergency' && to !== 'emergency');
 
   it('are taken exactly when they say so, on every walk', () => {

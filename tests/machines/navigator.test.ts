@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenBefore, navigatorMachine, type NavigatorEvent } from '../../machines/navigator.ts';
+import { initialTransition } from 'xstate';
+import { canShowNow, chosenBefore, navigatorMachine, type NavigatorEvent } from '../../machines/navigator.ts';
 import { refineToOffer } from '../../machines/questions.ts';
 import { parseAnswers, startOfVisit, stateOf, step, type Visit, visitFrom, walk } from '../../machines/visit.ts';
 import { options, parseAnswer, type QuestionId, questionIds, toAnswers, UNSURE } from '../../machines/vocabulary.ts';
-import { anyAnswerTo, type Person } from './anybody.ts';
+import { anyAnswerTo, anyPerson, type Person } from './anybody.ts';
+import { never, questions as restated } from './restated.ts';
 
 const after = (visit: Visit, ...events: NavigatorEvent[]) => events.reduce(step, visit);
 const say = (question: QuestionId, value: string | readonly string[]): NavigatorEvent => ({ type: 'answer', question, value });
@@ -21,11 +23,8 @@ describe('the questions', () => {
   });
 
   it('lead on only to those that can come next by themselves, and to the suggestions', () => {
-    // Sections 3 and 5 of the design: what is core for somebody, written a second time.
-    const core =
-      'danger role org-kind content-online age pressure-now physical-harm child-in-home cross-border priority self-harm'.split(
-        ' ',
-      );
+    const core = questionIds.filter((id) => restated[id].core !== never);
+    expect(core).toHaveLength(14);
     for (const id of questionIds) {
       const edges = navigatorMachine.states[id]!.transitions.get('skip') ?? [];
       const targets = edges.flatMap(({ target }) => (target ?? []).map(({ key }) => key));
@@ -47,36 +46,55 @@ describe('the questions', () => {
 
   it('are remembered in the order in which they are asked: those offered afterwards come last', () => {
     const common = ['danger', 'role', 'content-online', 'age', 'pressure-now', 'physical-harm', 'child-in-home'];
-    expect(askedOf(atTheEnd({ role: 'self', 'cross-border': 'no' }))).toEqual([...common, 'priority', 'cross-border']);
-    expect(askedOf(atTheEnd({ role: 'practitioner', 'cross-border': 'no' }))).toEqual([...common, 'cross-border', 'priority']);
+    const also: Person = { 'cross-border': 'no', watched: 'no' };
+    expect(askedOf(atTheEnd({ role: 'self', ...also }))).toEqual([...common, 'watched', 'priority', 'cross-border']);
+    expect(askedOf(atTheEnd({ role: 'practitioner', ...also }))).toEqual([...common, 'cross-border', 'priority', 'watched']);
   });
 
   const common = ['danger', 'role'];
+  const safe: Person = { 'physical-harm': 'no', 'child-in-home': 'no' };
+  const harm = ['physical-harm', 'child-in-home'];
+  const victim = ['content-online', 'age', 'pressure-now', ...harm];
   it.each<{ person: string; answers: Person; asked: string[] }>([
     {
-      person: 'someone here for themselves',
-      answers: { role: 'self', 'pressure-now': 'no' },
-      asked: [...common, 'content-online', 'age', 'pressure-now', 'physical-harm', 'child-in-home', 'priority'],
+      person: 'someone here for themselves who is not hurt',
+      answers: { role: 'self', 'pressure-now': 'no', ...safe },
+      asked: [...common, ...victim, 'priority'],
+    },
+    {
+      person: 'someone who was hurt, about being watched too',
+      answers: { role: 'self', ...safe, 'physical-harm': 'yes' },
+      asked: [...common, ...victim, 'watched', 'priority'],
+    },
+    {
+      person: 'someone who cannot say whether a child is at home with the person, about being watched too',
+      answers: { role: 'whanau', ...safe, 'child-in-home': 'unsure' },
+      asked: [...common, ...victim, 'watched', 'priority'],
     },
     {
       person: 'someone who is being pressured now, about suicide too',
-      answers: { role: 'self', 'pressure-now': 'yes' },
-      asked: [...common, 'content-online', 'age', 'pressure-now', 'physical-harm', 'child-in-home', 'priority', 'self-harm'],
+      answers: { role: 'self', 'pressure-now': 'yes', ...safe },
+      asked: [...common, ...victim, 'priority', 'self-harm'],
     },
     {
-      person: 'the whānau of a child',
-      answers: { role: 'whanau' },
-      asked: [...common, 'content-online', 'age', 'pressure-now', 'physical-harm', 'child-in-home', 'priority'],
+      person: 'someone whose picture is out, or threatened to be, about suicide too',
+      answers: { role: 'community', 'content-online': 'threatened', ...safe },
+      asked: [...common, ...victim, 'priority', 'self-harm'],
     },
     {
-      person: 'a practitioner, about the border too',
-      answers: { role: 'practitioner' },
-      asked: [...common, 'content-online', 'age', 'pressure-now', 'physical-harm', 'child-in-home', 'cross-border', 'priority'],
+      person: 'a practitioner, about the border too, and not on the way about being watched',
+      answers: { role: 'practitioner', 'physical-harm': 'yes' },
+      asked: [...common, ...victim, 'cross-border', 'priority'],
     },
     {
-      person: 'a member of the public, who cannot know about pressure',
+      person: 'a friend, who is not in that home',
       answers: { role: 'community' },
-      asked: [...common, 'content-online', 'age', 'physical-harm', 'child-in-home', 'cross-border', 'priority'],
+      asked: [...common, ...victim, 'priority'],
+    },
+    {
+      person: 'a bystander, about nothing that they cannot know',
+      answers: { role: 'bystander' },
+      asked: [...common, 'content-online'],
     },
     {
       person: 'an organisation, about itself and not about a person',
@@ -84,14 +102,24 @@ describe('the questions', () => {
       asked: [...common, 'org-kind', 'content-online', 'cross-border'],
     },
     {
-      person: 'the whānau of a person accused, about suicide and not about pictures',
-      answers: { role: 'accused-whanau' },
-      asked: [...common, 'physical-harm', 'child-in-home', 'priority', 'self-harm'],
+      person: 'the whānau of a person accused, about suicide and where they live',
+      answers: { role: 'accused-whanau', ...safe },
+      asked: [...common, 'content-online', ...harm, 'priority', 'self-harm', 'region'],
+    },
+    {
+      person: 'the whānau of a person accused who lives with children, about being watched too',
+      answers: { role: 'accused-whanau', 'child-in-home': 'yes' },
+      asked: [...common, 'content-online', ...harm, 'watched', 'priority', 'self-harm', 'region'],
+    },
+    {
+      person: 'someone who worries about themselves, about no victim and no picture',
+      answers: { role: 'own-behaviour' },
+      asked: [...common, 'my-age', 'self-harm', 'region'],
     },
     {
       person: 'someone who would rather not say who they are, like someone here for themselves',
       answers: { role: 'unsure' },
-      asked: [...common, 'content-online', 'age', 'pressure-now', 'physical-harm', 'child-in-home', 'priority'],
+      asked: [...common, ...victim, 'watched', 'priority'],
     },
   ])('ask $person', ({ answers, asked }) => {
     expect(askedOf(atTheEnd({ danger: 'no', ...answers }))).toEqual(asked);
@@ -108,7 +136,15 @@ describe('the questions', () => {
       offered: { role: 'self', 'content-online': 'unsure' },
       not: { role: 'self', 'content-online': 'device' },
     },
-    { question: 'cross-border', offered: { role: 'whanau' }, not: { role: 'community' } },
+    { question: 'cross-border', offered: { role: 'community' }, not: { role: 'practitioner' } },
+    { question: 'my-age', offered: { role: 'accused-whanau' }, not: { role: 'self' } },
+    { question: 'watched', offered: { role: 'practitioner' }, not: { role: 'bystander' } },
+    { question: 'region', offered: { role: 'self' }, not: { role: 'bystander' } },
+    { question: 'notified', offered: { role: 'organisation' }, not: { role: 'bystander' } },
+    { question: 'money', offered: { role: 'bystander' }, not: { role: 'own-behaviour' } },
+    { question: 'anonymous', offered: { role: 'bystander' }, not: { role: 'organisation' } },
+    { question: 'talk-how', offered: { role: 'own-behaviour' }, not: { role: 'organisation' } },
+    { question: 'fit', offered: { role: 'own-behaviour' }, not: { role: 'bystander' } },
     { question: 'self-harm', offered: { role: 'self', 'pressure-now': 'no' }, not: { role: 'self', 'pressure-now': 'yes' } },
     { question: 'charges', offered: { role: 'self', notified: 'unsure' }, not: { role: 'self', notified: 'no' } },
     { question: 'charges', offered: { role: 'accused-whanau' }, not: { role: 'whanau' } },
@@ -153,6 +189,7 @@ function tap(visit: Visit, number: number): Visit {
   const state = stateOf(visit);
   const pick = <T>(from: readonly T[]) => from[Math.floor(number / 7) % from.length]!;
   if (number % 7 === 0) return step(visit, { type: 'back' });
+  if (number % 29 === 0) return step(visit, { type: 'show-now' });
   if (state === 'emergency') return step(visit, { type: 'continue' });
   if (state !== 'suggestions') return step(visit, say(state, pick([...options[state], UNSURE])));
   const offered = refineToOffer(answersOf(visit));
@@ -165,6 +202,9 @@ function toTheEnd(visit: Visit): Visit {
   if (state === 'suggestions') return visit;
   return toTheEnd(step(visit, state === 'emergency' ? { type: 'continue' } : { type: 'skip', question: state }));
 }
+
+/** Gone on from the emergency, if that is where somebody is. */
+const toTheQuestion = (visit: Visit) => (stateOf(visit) === 'emergency' ? step(visit, { type: 'continue' }) : visit);
 
 /** The same person, who puts the page down when they see their suggestions. */
 const tapToSuggestions = (visit: Visit, pick: number) => (stateOf(visit) === 'suggestions' ? visit : tap(visit, pick));
@@ -254,8 +294,18 @@ describe('changing an answer', () => {
 
   it('drops what hung on an answer that is itself dropped', () => {
     const changed = after(end, { type: 'change', question: 'role' }, say('role', 'accused-whanau'));
-    expect(stateOf(changed)).toBe('self-harm');
-    expect(Object.keys(answersOf(changed))).toEqual(['danger', 'role', 'physical-harm', 'child-in-home', 'priority']);
+    expect(stateOf(changed)).toBe('region');
+    expect(Object.keys(answersOf(changed))).toEqual([
+      'danger',
+      'role',
+      'content-online',
+      'physical-harm',
+      'child-in-home',
+      'watched',
+      'priority',
+      'self-harm',
+      'where-online',
+    ]);
   });
 
   it('asks only what is newly needed', () => {
@@ -300,16 +350,32 @@ describe('changing an answer', () => {
     expect(answersOf(visitFrom(changed.context.said))).toEqual(answersOf(changed));
   });
 
-  // Known faults, reported. Each says what should happen.
   it('lets someone who is asked something new go back to another question', () => {
     const changed = after(end, { type: 'change', question: 'role' }, say('role', 'practitioner'));
     expect(stateOf(changed)).toBe('cross-border');
-    expect(stateOf(step(changed, { type: 'back' }))).not.toBe('cross-border');
+    // Being watched stands before it in the order of asking, but a practitioner is asked that afterwards: it is not what Back goes to.
+    const back = step(changed, { type: 'back' });
+    expect(stateOf(back)).toBe('child-in-home');
+    expect(answersOf(back).watched).toBe('unsure');
+  });
+
+  it('goes back from a question that is newly asked to the one before it, past what was answered afterwards', () => {
+    const bystander = atTheEnd({ danger: 'no', role: 'bystander', 'content-online': 'yes', 'where-online': 'public' });
+    const changed = after(bystander, { type: 'change', question: 'role' }, say('role', 'self'));
+    expect(stateOf(changed)).toBe('age');
+    const back = step(changed, { type: 'back' });
+    expect(stateOf(back)).toBe('content-online');
   });
 
   it('hears a change of an answer that comes after a question still open', () => {
     const open = after(
-      after(startOfVisit, say('danger', 'no'), say('role', 'accused-whanau'), say('physical-harm', 'no')),
+      after(
+        startOfVisit,
+        say('danger', 'no'),
+        say('role', 'accused-whanau'),
+        say('content-online', 'no'),
+        say('physical-harm', 'no'),
+      ),
       { type: 'change', question: 'role' },
       say('role', 'community'),
     );
@@ -347,7 +413,12 @@ describe('changing an answer', () => {
 
 describe('skipping', () => {
   it.each(questionIds)('%s says the same as "not sure"', (question) => {
-    const person: Person = question === 'org-kind' ? { role: 'organisation' } : { role: 'practitioner', notified: 'yes' };
+    const others: { readonly [Q in QuestionId]?: Person } = {
+      'org-kind': { role: 'organisation' },
+      'my-age': { role: 'own-behaviour' },
+      charges: { role: 'practitioner', notified: 'yes' },
+    };
+    const person = others[question] ?? { role: 'practitioner' };
     // Asked already, or offered now: one of the two opens the question.
     const at = after(atTheEnd(person), { type: 'change', question }, { type: 'refine', question });
     expect(stateOf(at)).toBe(question);
@@ -355,6 +426,149 @@ describe('skipping', () => {
     expect(answersOf(skipped)[question]).toBe(UNSURE);
     expect(skipped.context).toEqual(step(at, say(question, UNSURE)).context);
     expect(stateOf(skipped)).toBe(stateOf(step(at, say(question, UNSURE))));
+  });
+});
+
+describe('show me where to start now', () => {
+  const showNow: NavigatorEvent = { type: 'show-now' };
+  const atContent = after(startOfVisit, say('danger', 'no'), say('role', 'self'));
+  const atAge = step(atContent, say('content-online', 'yes'));
+
+  it('goes to the ending from the fourth question on, with every core question left answered not sure', () => {
+    const shown = step(atAge, showNow);
+    expect(stateOf(shown)).toBe('suggestions');
+    expect(answersOf(shown)).toEqual({
+      danger: 'no',
+      role: 'self',
+      'content-online': 'yes',
+      age: 'unsure',
+      'pressure-now': 'unsure',
+      'physical-harm': 'unsure',
+      'child-in-home': 'unsure',
+      watched: 'unsure',
+      priority: 'unsure',
+      'self-harm': 'unsure',
+    });
+    expect(shown.context).toEqual(atTheEnd({ danger: 'no', role: 'self', 'content-online': 'yes' }).context);
+  });
+
+  it('is not there before the fourth question', () => {
+    for (const visit of [startOfVisit, after(startOfVisit, say('danger', 'no')), atContent]) {
+      expect(canShowNow(visit.context)).toBe(false);
+      expect(step(visit, showNow).context).toEqual(visit.context);
+      expect(stateOf(step(visit, showNow))).toBe(stateOf(visit));
+    }
+    expect(canShowNow(atAge.context)).toBe(true);
+  });
+
+  it('is not there before the fourth question, however much was answered afterwards', () => {
+    const bystander = atTheEnd({
+      danger: 'no',
+      role: 'bystander',
+      'content-online': 'yes',
+      'where-online': 'public',
+      money: 'no',
+      anonymous: 'no',
+      'talk-how': 'aloud',
+    });
+    const back = { type: 'back' } as const;
+    const atDanger = after(bystander, { type: 'change', question: 'role' }, say('role', 'self'), back, back, back);
+    expect(stateOf(atDanger)).toBe('danger');
+    expect(canShowNow(atDanger.context)).toBe(false);
+    expect(stateOf(step(atDanger, showNow))).toBe('danger');
+  });
+
+  it('counts what is answered here, and not what was known before: the first question of a session is the first', () => {
+    const known = [
+      { question: 'role', value: 'practitioner' },
+      { question: 'consent', value: 'yes' },
+      { question: 'csem-focus', value: 'yes' },
+    ] as const;
+    let visit: Visit = initialTransition(navigatorMachine, { preset: known })[0];
+    for (const [question, value] of [
+      ['danger', 'no'],
+      ['content-online', 'yes'],
+      ['age', 'child-now'],
+    ] as const) {
+      expect([question, canShowNow(visit.context)]).toEqual([question, false]);
+      expect(stateOf(step(visit, showNow))).toBe(question);
+      visit = step(visit, say(question, value));
+    }
+    expect(canShowNow(visit.context)).toBe(true);
+    expect(stateOf(step(visit, showNow))).toBe('suggestions');
+    expect(answersOf(step(visit, showNow))).toMatchObject({ consent: 'yes', 'csem-focus': 'yes', 'cross-border': 'unsure' });
+  });
+
+  it('is not there in the emergency, at the end, or while an answer is changed', () => {
+    const emergency = after(startOfVisit, say('danger', 'yes'));
+    expect(stateOf(step(emergency, showNow))).toBe('emergency');
+    const end = atTheEnd({ role: 'self' });
+    expect(canShowNow(end.context)).toBe(false);
+    expect(step(end, showNow).context).toEqual(end.context);
+    for (const changing of [
+      step(atAge, { type: 'change', question: 'danger' }),
+      step(atAge, { type: 'change', question: 'content-online' }),
+      step(end, { type: 'change', question: 'age' }),
+      step(end, { type: 'refine', question: 'money' }),
+    ]) {
+      expect(canShowNow(changing.context)).toBe(false);
+      expect(stateOf(step(changing, showNow))).toBe(stateOf(changing));
+      expect(step(changing, showNow).context).toEqual(changing.context);
+    }
+  });
+
+  it('lets someone go back, one answer at a time, to what was not asked', () => {
+    const back = after(atAge, showNow, { type: 'back' });
+    expect(stateOf(back)).toBe('self-harm');
+    expect(after(atAge, showNow, { type: 'back' }, { type: 'back' }).value).toBe('priority');
+    // What was taken back is shown as it was left: not sure.
+    expect(back.context.takenBack).toEqual({ question: 'self-harm', value: UNSURE });
+    expect(stateOf(step(back, showNow))).toBe('suggestions');
+  });
+
+  it('is the same as skipping all that is left, wherever somebody is and however they came there', () => {
+    let shown = 0;
+    fc.assert(
+      fc.property(anyTaps, (taps) => {
+        const visit = taps.reduce(tap, startOfVisit);
+        const then = step(visit, showNow);
+        if (!canShowNow(visit.context) || stateOf(visit) === 'emergency') {
+          expect(then.context).toEqual(visit.context);
+          return;
+        }
+        shown += 1;
+        expect(stateOf(then)).toBe('suggestions');
+        expect(answersOf(then)).toEqual(answersOf(toTheEnd(visit)));
+        expect(answersOf(visitFrom(then.context.said))).toEqual(answersOf(then));
+      }),
+      { seed: 8, numRuns: 500 },
+    );
+    expect(shown).toBeGreaterThan(50);
+  });
+
+  it('does not mind in what order things are said afterwards: each stands, and whatever else was asked is not sure', () => {
+    fc.assert(
+      fc.property(anyPerson, (person) => {
+        const said = atTheEnd(person).context.said;
+        const answers = toAnswers(said);
+        // Three answers, then show me now, then the rest by changing and refining.
+        const start = said
+          .slice(0, 3)
+          .reduce((so, { question, value }) => toTheQuestion(step(so, say(question, value))), startOfVisit);
+        const rest = questionIds.filter((id) => answers[id] !== undefined).toReversed();
+        let visit = step(start, showNow);
+        // Asked or offered only once another answer is known: a second time round hears it.
+        for (const question of [...rest, ...rest]) {
+          const open = after(visit, { type: 'change', question }, { type: 'refine', question });
+          visit = stateOf(open) === question ? toTheEnd(toTheQuestion(step(open, say(question, answers[question]!)))) : visit;
+        }
+        const others = answersOf(visit);
+        expect(others).toMatchObject(answers);
+        const asked = questionIds.filter((id) => others[id] !== undefined && answers[id] === undefined);
+        expect(asked.filter((id) => others[id] !== UNSURE)).toEqual([]);
+      }),
+      { seed: 9, numRuns: 200 },
+    );
   });
 });
 

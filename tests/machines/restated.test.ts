@@ -3,8 +3,8 @@ import firstStepWords from '../../data/words/en/first-steps.json' with { type: '
 import noticeWords from '../../data/words/en/notices.json' with { type: 'json' };
 import ruleWords from '../../data/words/en/rules.json' with { type: 'json' };
 import { grade } from '../../machines/conditions.ts';
-import { firstSteps } from '../../machines/first-step.ts';
-import { notices } from '../../machines/notices.ts';
+import { company, emergency, type FirstStep, firstSteps } from '../../machines/first-step.ts';
+import { type Notice, notices } from '../../machines/notices.ts';
 import { askAlone, coreToCome, isAsked, isCore, refineToOffer, routing, voiceFor, voicesOf } from '../../machines/questions.ts';
 import { rules, toldServices } from '../../machines/rules.ts';
 import { type Answers, options, type QuestionId, questionIds, severalAnswers, UNSURE } from '../../machines/vocabulary.ts';
@@ -13,10 +13,12 @@ import * as restated from './restated.ts';
 import type { Says } from './restated.ts';
 
 /*
- * The machine beside the design written a second time, value by value: every answer alone, every two together, and some thousands of
- * people who said a little or a lot. Quick enough to run for every mutant (npm run mutate).
+ * The machine beside the design written a second time, value by value, for everybody in everybody.ts. Quick enough to run for every
+ * mutant (npm run mutate). Whole endings beside the design: endings.test.ts.
  */
 const holds = (says: Says) => (said: Answers) => says(said) === 3;
+const lines: readonly FirstStep[] = firstSteps;
+const everyNotice: readonly Notice[] = notices;
 
 describe('the services', () => {
   it('stand in the order of the design, each by its rule', () => {
@@ -42,22 +44,58 @@ describe('the notices', () => {
     expect(notices.map(({ id }) => id).toSorted()).toEqual(Object.keys(noticeWords).toSorted());
   });
 
-  it.each(restated.notices)('%s is graded as the table says', (id, _kind, _from, due) => {
-    const { when } = notices.find((notice) => notice.id === id)!;
-    expect(firstWrong((said) => grade(when, said), due)).toBeUndefined();
+  // Shown or not is what counts: where not sure is a yes, no grade but yes shows it.
+  it.each(restated.notices.map(([id, , least, due]) => [id, least, due] as const))(
+    '%s is shown when it should be',
+    (id, least, due) => {
+      const { when, from } = everyNotice.find((notice) => notice.id === id)!;
+      expect(
+        firstWrong(
+          (said) => grade(when, said) >= from,
+          (said) => due(said) >= least,
+        ),
+      ).toBeUndefined();
+    },
+  );
+
+  it.each(restated.notices.map(([id, , , , before]) => [id, before] as const))(
+    '%s stands first for whom it should',
+    (id, before) => {
+      const { beforeFirst } = everyNotice.find((notice) => notice.id === id)!;
+      expect(beforeFirst !== undefined).toBe(before !== undefined);
+      if (beforeFirst && before) expect(firstWrong((said) => grade(beforeFirst, said) === 3, holds(before))).toBeUndefined();
+    },
+  );
+
+  it('beside every other service stands only what a bank must not say', () => {
+    expect(everyNotice.filter(({ besideOthers }) => besideOthers).map(({ id }) => id)).toEqual(['do-not-tip-off']);
   });
 });
 
 describe('the first step', () => {
   it('is looked for in the order of the design', () => {
-    const order = firstSteps.map((line) => [line.id, line.services.join(' '), 'emergency' in line && line.emergency]);
-    expect(order).toEqual(restated.firstSteps.map(([id, services, , emergency]) => [id, services, emergency === 'emergency']));
+    const order = lines.map((line) => [line.id, line.services.join(' '), line.emergency]);
+    expect(order).toEqual(restated.firstSteps.map(([id, services, , kind]) => [id, services, kind]));
+    // Lines 1 to 31, where line 3 is a line for each of three kinds of organisation.
+    expect(lines).toHaveLength(33);
+    expect(lines.filter(({ onlyFirst }) => onlyFirst).map(({ id }) => id)).toEqual(['without-a-name']);
     expect(firstSteps.map(({ id }) => id).toSorted()).toEqual(Object.keys(firstStepWords).toSorted());
   });
 
   it.each(restated.firstSteps.map(([id, , when]) => [id, when] as const))('%s holds when the order says', (id, when) => {
-    const line = firstSteps.find((each) => each.id === id)!;
+    const line = lines.find((each) => each.id === id)!;
     expect(firstWrong((said) => grade(line.when, said), when)).toBeUndefined();
+  });
+
+  it('has 111 above it when there is danger, or may be', () => {
+    expect(firstWrong((said) => grade(emergency, said), restated.emergency)).toBeUndefined();
+  });
+
+  it('is taken in the company of the first that holds', () => {
+    expect(company.map(({ service }) => service)).toEqual(restated.company.map(([service]) => service));
+    restated.company.forEach(([, when], at) =>
+      expect(firstWrong((said) => grade(company[at]!.when, said) === 3, holds(when))).toBeUndefined(),
+    );
   });
 });
 
@@ -67,7 +105,7 @@ describe('the questions', () => {
       Object.entries(restated.questions).map(([id, of]) => [id, of.options]),
     );
     expect(questionIds).toEqual(asked);
-    expect([severalAnswers, UNSURE]).toEqual(['reported-to', 'unsure']);
+    expect([severalAnswers, UNSURE]).toEqual([restated.several, 'unsure']);
   });
 
   it.each(asked)('%s is asked of whom the design says', (question) => {
@@ -82,13 +120,9 @@ describe('the questions', () => {
       ),
     ).toBeUndefined();
     // Also what no person can say, and the proof reads: an answer that was not given is no answer.
-    for (const [stage, says] of [
-      ['core', core],
-      ['refine', refine],
-    ] as const) {
-      const when = routing[question][stage];
-      expect(firstWrong((said) => (when ? grade(when, said) : 0), says)).toBeUndefined();
-    }
+    const { core: now, refine: later } = routing[question];
+    expect(firstWrong((said) => (now ? grade(now, said) : 0), core)).toBeUndefined();
+    expect(firstWrong((said) => (later ? grade(later, said) : 0), refine)).toBeUndefined();
   });
 
   it('still to come are those not answered yet', () => {
@@ -104,6 +138,7 @@ describe('the questions', () => {
   it('to ask alone are those about the person in the next room', () => {
     expect([...askAlone].toSorted()).toEqual([
       'child-in-home',
+      'fit',
       'offender',
       'physical-harm',
       'pressure-now',
@@ -125,8 +160,17 @@ describe('the questions', () => {
     ['pressure-now', 'practitioner self supporter'],
     ['cross-border', 'organisation practitioner self supporter'],
     ['how-made', 'organisation practitioner self supporter'],
-    ['self-harm', 'organisation practitioner self supporter'],
+    ['my-age', 'self supporter'],
+    ['where-online', 'organisation practitioner self supporter'],
+    ['self-harm', 'practitioner self supporter'],
+    ['watched', 'practitioner self supporter'],
+    ['region', 'practitioner self supporter'],
+    ['offender', 'practitioner self supporter'],
     ['charges', 'organisation practitioner self supporter'],
+    ['reported-to', 'organisation practitioner self supporter'],
+    ['anonymous', 'practitioner self supporter'],
+    ['talk-how', 'practitioner self supporter'],
+    ['fit', 'practitioner self supporter'],
     ['consent', 'practitioner'],
   ])('%s has a voice for everyone who can be asked: %s', (question, voices) => {
     expect(voicesOf(question).toSorted().join(' ')).toBe(voices);

@@ -16,9 +16,11 @@ describe('answers from another program', () => {
   };
 
   it('are taken in their settled form', () => {
-    expect([...parseAnswers({ danger: 'no', 'reported-to': ['police', 'netsafe', 'none'], age: 'unsure' })]).toEqual([
+    const given = { danger: 'no', 'reported-to': ['police', 'netsafe', 'none'], fit: 'maori', age: 'unsure' };
+    expect([...parseAnswers(given)]).toEqual([
       ['danger', 'no'],
       ['reported-to', ['netsafe', 'police']],
+      ['fit', ['maori']],
       ['age', 'unsure'],
     ]);
   });
@@ -41,11 +43,18 @@ describe('answers from another program', () => {
         'unknown option ["mum"] for "reported-to": choose from netsafe, police, dia, oranga-tamariki, customs, platform, none, unsure (several may be given as an array)',
       ),
     );
+    expect(wrong({ fit: ['maori', 'tall'] })).toEqual(
+      new UnknownAnswer(
+        'unknown option ["maori","tall"] for "fit": choose from maori, pasifika, ethnic, male, rainbow, disabled, in-care, none, unsure (several may be given as an array)',
+      ),
+    );
     expect(wrong({ danger: 'maybe' })).toBeInstanceOf(UnknownAnswer);
   });
 
   it('leave no answer to a question that somebody is not asked', () => {
-    const visit = walk(parseAnswers({ danger: 'yes', role: 'self', consent: 'yes', 'org-kind': 'platform', money: 'no' }));
+    const visit = walk(
+      parseAnswers({ danger: 'yes', role: 'self', consent: 'yes', 'org-kind': 'platform', 'my-age': 'adult', money: 'no' }),
+    );
     expect(stateOf(visit)).toBe('suggestions');
     expect(toAnswers(visit.context.said)).toEqual({
       danger: 'yes',
@@ -55,6 +64,7 @@ describe('answers from another program', () => {
       'pressure-now': 'unsure',
       'physical-harm': 'unsure',
       'child-in-home': 'unsure',
+      watched: 'unsure',
       priority: 'unsure',
       money: 'no',
     });
@@ -63,7 +73,7 @@ describe('answers from another program', () => {
 
 describe('a visit', () => {
   it('is what was said, said again: through an emergency and past the first suggestions', () => {
-    const walked = walk(parseAnswers({ danger: 'yes', role: 'organisation', money: 'demanded', watched: 'yes' }));
+    const walked = walk(parseAnswers({ danger: 'yes', role: 'organisation', money: 'demanded', notified: 'yes' }));
     const again = visitFrom(walked.context.said);
     expect(stateOf(again)).toBe('suggestions');
     expect(again.context.said).toEqual(walked.context.said);
@@ -75,7 +85,7 @@ describe('a visit', () => {
       'content-online',
       'cross-border',
       'money',
-      'watched',
+      'notified',
     ]);
   });
 });
@@ -101,9 +111,13 @@ describe('what one ending has that another had not', () => {
     ({
       first,
       firstBy: 'otherwise',
+      next: 'ecpat-nz',
+      emergency: false,
       whenSafe: null,
+      company: null,
       couldChange: [],
       notices: [],
+      before: [],
       ...Object.fromEntries(
         (['fits', 'mayFit', 'talk', 'told'] as const).map((place) => [place, (places[place] ?? []).map(suggestion)]),
       ),

@@ -7,11 +7,12 @@ import { captures } from '../../data/capture-advice.ts';
 import { loadPublished, saysTheyGetInTouch } from '../../data/proof-facts.ts';
 import { sentencesOf } from '../../data/words-lint.ts';
 import { answer } from '../../machines/conditions.ts';
+import type { Published } from '../../machines/proof/machine.ts';
 import { prove } from '../../machines/proof/prove.ts';
 import { propertyIds } from '../../machines/proof/properties.ts';
 import { proofInWords } from '../../scripts/proof-in-words.ts';
 
-it('prints each property with the number of walks it speaks of, and succeeds', () => {
+it('prints each property with the number of walks it speaks of, and succeeds', { timeout: 180_000 }, () => {
   const lines = execFileSync('node', ['--import', 'tsx', 'scripts/prove.ts'], { encoding: 'utf8' }).split('\n');
   expect(lines[0]).toMatch(
     /^Every walk through the published machine: [\d,]{16,}, of which [\d,]+ stop at the first suggestions\.$/,
@@ -22,23 +23,41 @@ it('prints each property with the number of walks it speaks of, and succeeds', (
   }
 });
 
-it('tells the shortest walk that breaks a promise, in words', () => {
+/** What is published, with the questions it takes to show a thing: the whole of it is proven above, and by the build. */
+function withFewer(...asked: string[]): Published {
   const published = loadPublished();
+  const options = Object.fromEntries(Object.entries(published.machine.options).filter(([id]) => asked.includes(id)));
+  return { ...published, machine: { ...published.machine, options } };
+}
+
+it('tells the shortest walk that breaks a promise, in words', () => {
+  const published = withFewer(
+    'danger',
+    'role',
+    'content-online',
+    'age',
+    'physical-harm',
+    'child-in-home',
+    'watched',
+    'priority',
+    'offender',
+  );
   const rules = published.machine.rules.map((rule) =>
     rule.service === 'oranga-tamariki-ncc' ? { ...rule, fits: answer('offender').is('family') } : rule,
   );
   const broken = prove({ ...published, machine: { ...published.machine, rules } });
-  const text = proofInWords(broken, loadAboutWords(), loadContent()).join('\n');
+  const content = loadContent();
+  const text = proofInWords(broken, loadAboutWords(), content).join('\n');
   expect(text).toMatch(/^P3 +BROKEN /m);
   expect(text).toContain('The shortest shows it by: Oranga Tamariki National Contact Centre\n');
-  expect(text).toMatch(/ {4}Who are you here for\? .+/);
-  expect(text).toMatch(/ {4}.+\? Not sure|not sure/);
+  expect(text).toContain(`    ${content.questions.role.voices.self!.title} not sure\n`);
+  expect(text).toContain(`    ${content.questions['child-in-home'].voices.self!.title} not sure\n`);
 });
 
 it('makes the same certificate of the same sources, and another of others', () => {
-  const certificate = makeCertificate();
-  expect(makeCertificate()).toEqual(certificate);
-  const published = loadPublished();
+  const published = withFewer('danger', 'role', 'content-online');
+  const certificate = makeCertificate(published);
+  expect(makeCertificate(published)).toEqual(certificate);
   const other = makeCertificate({
     ...published,
     machine: { ...published.machine, rules: published.machine.rules.toReversed() },

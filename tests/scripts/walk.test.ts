@@ -46,8 +46,8 @@ const resultsOf = ({ code, out, err }: Run) => {
 /** What the terminal should say, worked out here. */
 const expected = (person: Parameters<typeof walkOf>[0]) => {
   const { asked, ending } = walkOf(person);
-  const { first, fits, mayFit, talk, told, couldChange, notices } = ending;
-  return { asked, first, fits, mayFit, talk, told, couldChange, notices };
+  const { first, next, emergency, fits, mayFit, talk, told, couldChange, notices } = ending;
+  return { asked, first, next, emergency, fits, mayFit, talk, told, couldChange, notices };
 };
 
 const refusal = ({ code, out, err }: Run) => {
@@ -65,9 +65,15 @@ describe.concurrent('one walk', () => {
       'content-online': 'yes',
       'pressure-now': 'yes',
       'reported-to': ['police', 'netsafe'],
+      fit: ['in-care', 'maori'],
     };
     const result = resultOf(await type('npx', ['tsx', 'scripts/walk.ts', JSON.stringify(given)]));
-    expect(Object.keys(result)).toEqual(['asked', 'first', 'fits', 'mayFit', 'talk', 'told', 'couldChange', 'notices']);
+    const fields = 'asked first next emergency fits mayFit talk told couldChange notices';
+    expect(Object.keys(result)).toEqual(fields.split(' '));
+    const listed = [result.fits, result.mayFit, result.talk].flatMap(ids);
+    expect(listed).toEqual(expect.arrayContaining([result.first, result.next]));
+    expect(result.next).not.toBe(result.first);
+    expect(result.emergency).toBe(false);
 
     const lists = [result.fits, result.mayFit, result.talk, result.told];
     for (const list of lists) expect(list).not.toEqual([]);
@@ -91,6 +97,35 @@ describe.concurrent('one walk', () => {
     }
     expect(result.notices).toContain('never-copy-images');
     expect(ids(result.told)).toEqual(['netsafe', 'police-105']);
+    // Several answers, in whatever order they come.
+    const voyce = result.talk.find(({ service }: { service: string }) => service === 'voyce');
+    expect(voyce.because).toEqual([{ question: 'fit', answer: 'in-care' }]);
+    expect(ids(result.talk)).toContain('kaupapa-maori-sv');
+  });
+
+  it('names the second door, and says when there is or may be danger', async () => {
+    const doorsOf = async (given: object) => {
+      const { first, next, emergency } = resultOf(await walk(JSON.stringify(given)));
+      return [first, next, emergency];
+    };
+    expect(await doorsOf({ danger: 'yes', role: 'self', 'talk-how': 'relay' })).toEqual(['police-111', 'police-111-txt', true]);
+    expect(await doorsOf({ role: 'own-behaviour', region: 'south' })).toEqual(['safe-to-talk', 'stop-harm-stop', true]);
+    expect(await doorsOf({ danger: 'no', role: 'organisation', 'org-kind': 'financial' })).toEqual([
+      'police-fiu',
+      'police-105',
+      false,
+    ]);
+  });
+
+  it('takes one of several as an array or alone, and "none" alone', async () => {
+    const fit = async (value: unknown) =>
+      resultOf(await walk(JSON.stringify({ danger: 'no', role: 'self', fit: value }))).talk.map(
+        ({ service }: { service: string }) => service,
+      );
+    expect(await fit('rainbow')).toEqual(await fit(['rainbow']));
+    expect(await fit(['rainbow'])).toContain('outline');
+    expect(await fit(['none'])).not.toContain('outline');
+    expect(await fit(['none', 'rainbow'])).toContain('outline');
   });
 
   it("takes the design's own example to Netsafe, through npm", async () => {
@@ -113,10 +148,11 @@ describe.concurrent('one walk', () => {
       'pressure-now',
       'physical-harm',
       'child-in-home',
+      'watched',
       'priority',
     ]);
-    expect(result.first).toBe('police-111');
-    expect(listed(result)).toContain('ecpat-nz');
+    expect([result.first, result.next, result.emergency]).toEqual(['safe-to-talk', 'victim-support', true]);
+    expect(listed(result)).toEqual(expect.arrayContaining(['ecpat-nz', 'police-111']));
   });
 
   it('asks a question for afterwards only if it has an answer and can be asked', async () => {
@@ -124,10 +160,13 @@ describe.concurrent('one walk', () => {
     expect(resultOf(await walk(JSON.stringify(given))).asked).toEqual([
       'danger',
       'role',
+      'content-online',
       'physical-harm',
       'child-in-home',
+      'watched',
       'priority',
       'self-harm',
+      'region',
       'money',
       'charges',
     ]);
@@ -143,6 +182,11 @@ describe.concurrent('what it does not understand', () => {
   it('is refused with the option named, and those there are', async () => {
     const said = refusal(await walk('{"danger":"no","role":"wizard"}'));
     for (const word of ['wizard', 'role', ...options.role, 'unsure']) expect(said).toContain(word);
+  });
+
+  it('is refused with the option named where several are taken, and that they may be', async () => {
+    const said = refusal(await walk('{"danger":"no","role":"self","fit":["maori","tall"]}'));
+    for (const word of ['tall', 'fit', ...options.fit, 'unsure', 'array']) expect(said).toContain(word);
   });
 
   it.each<{ what: string; given: string }>([
@@ -178,7 +222,7 @@ describe('many walks at once', () => {
   }, 60_000);
 
   it('stop at a line that is not understood, after answering those before it', async () => {
-    const { code, out, err } = await batch(['{"danger":"no"}', '{}', '{"danger":"perhaps"}', '{}']);
+    const { code, out, err } = await batch(['{"danger":"no"}', '{"danger":"yes"}', '{"danger":"perhaps"}', '{}']);
     expect(code).toBe(2);
     expect(
       out

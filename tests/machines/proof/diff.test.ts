@@ -26,8 +26,27 @@ const withoutChildInHome = (machine: SomeMachine): SomeMachine => ({
 const walksOf = (of: ReturnType<typeof diff>, kind: string, what: string) =>
   of.changes.find((change) => change.kind === kind && change.what === what)?.walks;
 
+/** The same machine without the questions that have nothing to do with it: the whole takes a minute to compare. */
+const withFewer = (machine: SomeMachine): SomeMachine => {
+  const left = [
+    'my-age',
+    'where-online',
+    'how-made',
+    'region',
+    'notified',
+    'charges',
+    'talk-how',
+    'fit',
+    'consent',
+    'csem-focus',
+  ];
+  return { ...machine, options: Object.fromEntries(Object.entries(machine.options).filter(([id]) => !left.includes(id))) };
+};
+
+const twoQuestions = smaller({ danger: ['yes', 'no'], role: ['self', 'organisation'], 'reported-to': ['police', 'none'] });
+
 it('finds nothing between a machine and itself', () => {
-  const { different, changes, asking, examples, before, both } = diff(published, published);
+  const { different, changes, asking, examples, before, both } = diff(twoQuestions, twoQuestions);
   expect([different, changes, asking, examples]).toEqual([0n, [], [], []]);
   expect(both).toBe(before);
 });
@@ -38,23 +57,26 @@ describe('one line changed in another copy of the files', () => {
   const folder = mkdtempSync(path.join(cache, 'diff-test-'));
   for (const part of ['machines', 'data']) cpSync(part, path.join(folder, part), { recursive: true });
   const rules = path.join(folder, 'machines/rules.ts');
-  const line = 'const childMayBeUnsafe = any(childInHome, ';
+  const line = 'const childMayBeUnsafe = any(\n  childInHome,\n';
   const text = readFileSync(rules, 'utf8');
-  writeFileSync(rules, text.replace(line, 'const childMayBeUnsafe = any('));
+  writeFileSync(rules, text.replace(line, 'const childMayBeUnsafe = any(\n'));
 
   it('is told in words, with every walk counted', async () => {
     expect(text).toContain(line);
     const then = await machineIn(folder);
     rmSync(folder, { recursive: true });
-    const found = diff(published, then.machine);
+    const machine = withFewer(then.machine);
+    const found = diff(withFewer(published), machine);
     // The same fault, counted by the proof: nobody lists Oranga Tamariki who did before, wherever P3 breaks.
-    const p3 = findingOn('P3', new Endings(then.machine), { ...loadPublished(), machine: then.machine });
+    const p3 = findingOn('P3', new Endings(machine), { ...loadPublished(), machine });
     expect(walksOf(found, 'lost', 'oranga-tamariki-ncc')).toBe(p3.broken);
     expect(found.examples).toHaveLength(3);
     const words = differenceInWords('then → now', found, then.names, content).join('\n');
     expect(words).toMatch(/\*\*[\d,]+ of [\d,]+ walks end differently\*\* \([\d.]+ %\)/);
     expect(words).toContain('no longer lists Oranga Tamariki National Contact Centre');
-    expect(words).toContain(`1. Somebody answers\n   - Who are you here for? A family member is accused`);
+    const { title, options } = content.questions.role.voices.self!;
+    expect(words).toContain(`1. Somebody answers\n   - ${title} ${options['accused-whanau']}\n`);
+    expect(words).toMatch(/First step: .+; before: Oranga Tamariki National Contact Centre\./);
   });
 });
 
@@ -67,7 +89,7 @@ describe('against every walk, one by one', () => {
     'child-in-home': ['yes', 'no'],
     priority: ['safe', 'talk'],
     'reported-to': ['police', 'oranga-tamariki', 'none'],
-  };
+  } as const;
   const before = smaller(options);
   const after = withoutChildInHome(before);
 

@@ -2,21 +2,29 @@ import type { SomeMachine } from '../../../machines/proof/machine.ts';
 import { publishedMachine } from '../../../machines/proof/published.ts';
 import type { Value } from '../../../machines/proof/walks.ts';
 import { isAsked, isCore } from '../../../machines/questions.ts';
-import { type Answers, parseAnswer, type QuestionId, severalAnswers, UNSURE } from '../../../machines/vocabulary.ts';
+import {
+  type Answers,
+  type OptionOf,
+  parseAnswer,
+  type QuestionId,
+  questionIds,
+  takesSeveral,
+  UNSURE,
+} from '../../../machines/vocabulary.ts';
 import { directory } from '../people.ts';
 
 export const published = publishedMachine(directory);
 
-/** The published machine with fewer questions and options: small enough to go through walk by walk. */
-export const smaller = (options: SomeMachine['options'], machine: SomeMachine = published): SomeMachine => ({
-  ...machine,
-  options,
+/** The published machine with fewer questions and options, in the order of asking: small enough to go through walk by walk. */
+export const smaller = (options: { readonly [Q in QuestionId]?: readonly OptionOf<Q>[] }): SomeMachine => ({
+  ...published,
+  options: Object.fromEntries(questionIds.flatMap((id) => (options[id] ? [[id, options[id]]] : []))),
 });
 
 /** Every subset of the options, in the form the machine would keep it. */
-function setsOf(options: readonly string[]): Value[] {
+function setsOf(question: QuestionId, options: readonly string[]): Value[] {
   const sets = options.reduce<string[][]>((so, option) => so.flatMap((set) => [set, [...set, option]]), [[]]);
-  const kept = sets.map((set) => parseAnswer(severalAnswers, set)!);
+  const kept = sets.map((set) => parseAnswer(question, set)!);
   return [...new Map(kept.map((set) => [String(set), set])).values()];
 }
 
@@ -27,7 +35,7 @@ function setsOf(options: readonly string[]): Value[] {
 export function* everyWalk({ options }: SomeMachine): Generator<Answers> {
   const questions = Object.keys(options) as QuestionId[];
   const ways = questions.map((id): Value[] =>
-    id === severalAnswers ? [undefined, ...setsOf(options[id]!)] : [undefined, UNSURE, ...options[id]!],
+    takesSeveral(id) ? [undefined, ...setsOf(id, options[id]!)] : [undefined, UNSURE, ...options[id]!],
   );
   function* from(at: number, said: Record<string, Exclude<Value, undefined>>): Generator<Answers> {
     if (at === questions.length) {
