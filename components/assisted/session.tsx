@@ -226,7 +226,12 @@ export function Session({ preset, room: atFirst, onClear, onIdle }: Props) {
                 ) : null}
                 {atEnd ? (
                   <>
-                    {inFull ? null : <FirstStepTitle ending={ending} />}
+                    {inFull ? null : (
+                      <>
+                        <FirstStepTitle ending={ending} />
+                        {ending.emergency ? <MaybeDanger /> : null}
+                      </>
+                    )}
                     {handovers.length > 0 ? (
                       <button
                         type="button"

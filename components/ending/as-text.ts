@@ -44,11 +44,14 @@ export function endingAsText(ending: Ending, content: Content, reader: Reader): 
       ? [title.toUpperCase(), ...rest.map(({ service }) => contactLines(content, service, watched).join('\n'))]
       : [];
   };
+  const first = [say.first.toUpperCase(), ...contactLines(content, ending.first, watched)].join('\n');
+  const before = advice(ending.before);
+  // A life may depend on this number: it is read before anything else.
+  const isEmergency = ending.firstBy === 'danger' || ending.firstBy === 'suicide';
   return [
     screens.keep.printHeading,
     ...(maybeDanger ? [`${screens.maybeDanger.title} ${screens.maybeDanger.text}`] : []),
-    ...advice(ending.before),
-    [`${say.first.toUpperCase()}`, ...contactLines(content, ending.first, watched)].join('\n'),
+    ...(isEmergency ? [first, ...before] : [...before, first]),
     [words.handoverSay, ...wordsToSay(services[ending.first], reader).map((line) => `“${line}”`)].join('\n'),
     [say.next.toUpperCase(), ...contactLines(content, ending.next, watched)].join('\n'),
     ...group(say.alsoFits, ending.fits),

@@ -14,7 +14,7 @@ import { MaybeDanger } from '../emergency/maybe-danger.tsx';
 import { firstStepSentence, ReaderContext } from '../navigator/reader.tsx';
 import { Contact, dial, emergencyHref, Watched } from '../service/contact.tsx';
 import { SaferDevice } from '../safer-device/safer-device.tsx';
-import { Behind, BesideOthers, FirstService, OtherService } from '../service/service.tsx';
+import { Behind, Beside, BesideOthers, FirstService, OtherService } from '../service/service.tsx';
 import { ForReader } from '../words/for-reader.tsx';
 import { fill, useContent } from '../words/words.tsx';
 import { changesInWords } from './changes-in-words.ts';
@@ -356,6 +356,7 @@ function Told({ suggestion, ending, behind }: { suggestion: Suggestion; ending: 
     <article data-service={suggestion.service} className="other-service">
       <h3 className="text-lead font-bold">{services[suggestion.service].name}</h3>
       <p>{fill(say.toldText, { service: next.name })}</p>
+      <Beside />
       <Behind services={behind} />
     </article>
   );

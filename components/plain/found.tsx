@@ -128,6 +128,7 @@ export function Found({ content, words: say }: Props) {
                   {fill(ending.toldText, { service: services[first].name })}
                 </p>
               ))}
+              <Beside />
               <Behind services={id === 'police-105' ? behind : []} />
             </article>
           ))}

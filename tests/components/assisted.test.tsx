@@ -4,10 +4,15 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Assisted } from '../../components/assisted/assisted.tsx';
 import { AssistedProvider } from '../../components/assisted/assisted-words.tsx';
+import { LiveList } from '../../components/assisted/live-list.tsx';
 import { Idle } from '../../components/idle/idle.tsx';
+import { firstStepSentence, noticeWords, readerIn, wordsToSay } from '../../components/navigator/reader.tsx';
 import { WordsProvider } from '../../components/words/words.tsx';
 import { loadAssistedContent } from '../../data/assisted-content.ts';
 import { loadContent } from '../../data/content.ts';
+import { suggest } from '../../machines/suggest.ts';
+import type { Answers } from '../../machines/vocabulary.ts';
+import { endingOfPerson, isBefore, marksOn } from './on-screen.tsx';
 
 const content = loadContent();
 const assisted = loadAssistedContent();
@@ -25,6 +30,10 @@ const open = () =>
       </AssistedProvider>
     </WordsProvider>,
   );
+
+/** An answer as the practitioner reads it. */
+const words = (question: 'content-online' | 'age', option: string) =>
+  (content.questions[question].voices.practitioner!.options as Readonly<Record<string, string>>)[option]!;
 
 const begin = () => userEvent.click(screen.getByRole('button', { name: /Begin/ }));
 const answer = async (value: string) => {
@@ -141,9 +150,9 @@ describe('a session', () => {
     expect(document.querySelector('[data-sheet]')).toBeNull();
     await userEvent.click(handover.querySelector('input[value=content-online]')!);
     await userEvent.click(within(handover).getByLabelText('Agreed, spoken'));
-    expect(document.querySelector('[data-sheet=netsafe]')!.textContent).toContain('it is online or has been passed around');
+    expect(document.querySelector('[data-sheet=netsafe]')!.textContent).toContain(words('content-online', 'yes'));
     await userEvent.click(handover.querySelector('input[value=content-online]')!);
-    expect(document.querySelector('[data-sheet=netsafe]')!.textContent).not.toContain('it is online');
+    expect(document.querySelector('[data-sheet=netsafe]')!.textContent).not.toContain(words('content-online', 'yes'));
     await userEvent.click(within(handover).getByLabelText('Agreed, spoken'));
     await userEvent.click(within(handover).getByRole('button', { name: /Take the agreement back/ }));
     expect(document.querySelector('[data-sheet]')).toBeNull();
@@ -161,9 +170,9 @@ describe('a session', () => {
     await userEvent.selectOptions(screen.getByLabelText('Answer'), 'threatened');
     await userEvent.click(screen.getByRole('button', { name: 'Try it' }));
     const sheet = document.querySelector('[data-sheet=netsafe]')!;
-    expect(sheet.textContent).toContain('it is online or has been passed around');
-    expect(sheet.textContent).not.toContain('they will share');
-    expect(netsafe.textContent).not.toContain('they will share');
+    expect(sheet.textContent).toContain(words('content-online', 'yes'));
+    expect(sheet.textContent).not.toContain(words('content-online', 'threatened'));
+    expect(netsafe.textContent).not.toContain(words('content-online', 'threatened'));
   });
 
   it('asks for consent again when something is added to what they agreed to', async () => {
@@ -176,9 +185,9 @@ describe('a session', () => {
     await userEvent.click(within(netsafe).getByLabelText('Agreed, spoken'));
     await userEvent.click(netsafe.querySelector('input[value=age]')!);
     expect(document.querySelector('[data-sheet]')).toBeNull();
-    expect(netsafe.querySelector('[data-consent-news]')!.textContent).toContain('Under 18 now');
+    expect(netsafe.querySelector('[data-consent-news]')!.textContent).toContain(words('age', 'child-now'));
     await userEvent.click(within(netsafe).getByLabelText('Agreed, spoken'));
-    expect(document.querySelector('[data-sheet=netsafe]')!.textContent).toContain('Under 18 now');
+    expect(document.querySelector('[data-sheet=netsafe]')!.textContent).toContain(words('age', 'child-now'));
   });
 
   it('covers a question that is better asked alone while others are in the room', async () => {
@@ -269,6 +278,134 @@ describe('a session', () => {
     expect(leaving()).toBe(false);
     delete document.documentElement.dataset.left;
   });
+});
+
+describe('the ending of a session', () => {
+  const teacher = {
+    danger: 'no',
+    role: 'practitioner',
+    'content-online': 'yes',
+    age: 'child-now',
+    priority: 'take-down',
+  } as const;
+  const others = ['no', 'no', 'no', 'no'];
+  const page = marksOn(document.body);
+
+  beforeEach(async () => {
+    open();
+    await begin();
+  });
+
+  const toTheEnd = async () => {
+    const { danger, 'content-online': online, age, priority } = teacher;
+    for (const value of [danger, online, age, ...others, priority, 'no']) await answer(value);
+  };
+
+  it('is in the words of somebody at work: what to say, what to keep to, and how to ask what is still open', async () => {
+    await toTheEnd();
+    const { ending, reader } = endingOfPerson({
+      ...teacher,
+      'pressure-now': 'no',
+      'physical-harm': 'no',
+      'child-in-home': 'no',
+      'cross-border': 'no',
+      'self-harm': 'no',
+    });
+    expect(reader).toMatchObject({ voice: 'practitioner', child: true });
+    const first = page.one('[data-ending] [data-first]');
+    expect(first.dataset.service).toBe(ending.first);
+    expect(page.one('[data-ending]').textContent).toContain(firstStepSentence(content, ending.firstBy, reader));
+    const theirs = wordsToSay(content.services[ending.first], reader);
+    expect(theirs).not.toEqual(wordsToSay(content.services[ending.first], readerIn('self')));
+    expect([...first.querySelectorAll('.say')].map(({ textContent }) => textContent)).toEqual(theirs);
+    for (const id of ['at-work', 'when-a-child-tells-you', 'never-copy-images'] as const) {
+      expect(page.one(`[data-ending] [data-notice="${id}"]`).textContent).toContain(noticeWords(content, id, reader).text);
+    }
+    expect(page.one('[data-refine="offender"]').textContent).toContain(content.questions.offender.voices.practitioner!.ask);
+    expect(page.element.textContent).not.toMatch(/happened to me|I’m a kid/);
+  });
+
+  it('has the marks that other programs look for', async () => {
+    await toTheEnd();
+    const ending = page.one('[data-ending]');
+    expect(ending.contains(page.one('[data-next]'))).toBe(true);
+    expect(page.one('[data-next]').dataset.next).toBe('police-105');
+    const services = [...ending.querySelectorAll<HTMLElement>('[data-service]')].map(({ dataset }) => dataset.service!);
+    expect(new Set(services).size).toBe(services.length);
+    expect([...new Set(onList())].sort()).toEqual(services.toSorted());
+  });
+
+  it('can be shown from the fourth question on: the role, known beforehand, is none', async () => {
+    for (const value of ['no', 'yes', 'child-now']) {
+      expect(page.all('[data-show-now]')).toEqual([]);
+      await answer(value);
+    }
+    await userEvent.click(page.one('[data-show-now]'));
+    expect(page.one('[data-ending]').contains(page.one('[data-ending] [data-first]'))).toBe(true);
+  });
+
+  it('has 111 above it where nobody is sure of danger', async () => {
+    for (const value of ['unsure', 'yes', 'child-now']) await answer(value);
+    await userEvent.click(page.one('[data-show-now]'));
+    const emergency = page.one('[data-ending] [data-emergency]');
+    expect(isBefore(emergency, page.one('[data-ending] [data-first]'))).toBe(true);
+  });
+});
+
+describe('a child who is not safe and asks for something else', () => {
+  const unsafe: Answers = {
+    danger: 'no',
+    role: 'practitioner',
+    'content-online': 'yes',
+    age: 'child-now',
+    'pressure-now': 'no',
+    'physical-harm': 'yes',
+    'child-in-home': 'no',
+    priority: 'talk',
+  };
+  const list = (answers: Answers) => {
+    render(
+      <WordsProvider content={content}>
+        <AssistedProvider content={assisted}>
+          <LiveList
+            ending={suggest(answers, content.services)}
+            answers={answers}
+            changes={null}
+            trying={null}
+            begun
+            chosen={[]}
+            onChoose={() => undefined}
+          />
+        </AssistedProvider>
+      </WordsProvider>,
+    );
+    const first = liveList().querySelector<HTMLElement>('[data-first]')!.dataset.service!;
+    const beside = [...liveList().querySelectorAll<HTMLElement>('[data-stand-beside] [data-service]')];
+    return [first, beside.map(({ dataset }) => dataset.service!)] as const;
+  };
+  const whoCanAct = ['oranga-tamariki-ncc', 'police-105'];
+
+  it.each<[string, Answers]>([
+    ['to talk', unsafe],
+    ['a picture gone', { ...unsafe, priority: 'take-down' }],
+    ['to understand', { ...unsafe, priority: 'understand', 'physical-harm': 'no', 'child-in-home': 'yes' }],
+  ])('%s: has Oranga Tamariki and Police first or right beside it, each once, with why', (_, answers) => {
+    const [first, beside] = list(answers);
+    expect([first, ...beside]).toEqual(expect.arrayContaining(whoCanAct));
+    expect(beside).not.toContain(first);
+    expect(new Set(onList()).size).toBe(onList().length);
+    const said = liveList().querySelector('[data-stand-beside]')!.textContent;
+    expect(said).toContain('tell the child who will hear what and why');
+    expect(said).toContain('ring 111');
+  });
+
+  it.each<[string, Answers]>([
+    ['what matters most is to be safe', { ...unsafe, priority: 'safe' }],
+    ['nobody has hurt the child in person, nor lives near', { ...unsafe, 'physical-harm': 'no' }],
+    ['it is not certain', { ...unsafe, 'physical-harm': 'unsure' }],
+    ['it was a long time ago', { ...unsafe, age: 'adult-now' }],
+    ['both have been told', { ...unsafe, 'reported-to': ['police', 'oranga-tamariki'] }],
+  ])('has nobody beside it where %s', (_, answers) => expect(list(answers)[1]).toEqual([]));
 });
 
 describe('a page that nobody uses', () => {

@@ -182,9 +182,7 @@ describe('what may be passed on', () => {
       ]).context.said,
     );
     const [agreed] = agree([{ ...startHandover('netsafe'), consent: 'spoken', items: ['content-online'] }], answers);
-    expect(agreed!.why).toEqual([
-      'Is there a sexual picture or video of the person? Yes, it is online or has been passed around',
-    ]);
+    expect(agreed!.why).toEqual([inWords({ question: 'content-online', answer: 'yes' })]);
     const [none] = agree([{ ...startHandover('netsafe'), consent: 'spoken' }], answers);
     expect(handoverSheet(none!, content, assisted).parts.find(({ title }) => title === 'Why this service')!.lines).toEqual([
       assisted.words.handover.theyChose,
@@ -271,7 +269,7 @@ describe('the FHIR file', () => {
     expect(task!.resource).toMatchObject({
       focus: { reference: request!.fullUrl },
       owner: { identifier: { value: 'netsafe' } },
-      input: [{ valueString: 'How old is the person it happened to? Under 18 now' }],
+      input: [{ valueString: inWords({ question: 'age', answer: 'child-now' }) }],
     });
   });
 

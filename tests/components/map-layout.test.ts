@@ -12,7 +12,7 @@ it('places every node but the risk factors, and every edge with its line', () =>
   expect([...map.nodes.keys()].toSorted()).toEqual(drawn.toSorted());
   expect(drawn.some((id) => id.startsWith('rf-'))).toBe(false);
   expect([...map.badges.keys()].toSorted()).toEqual(pathway.edges.map(({ id }) => id).toSorted());
-  expect(map.lines.size).toBe(50);
+  expect(map.lines.size).toBe(52);
 });
 
 it('lets nothing stand on anything else, nor outside the picture', () => {

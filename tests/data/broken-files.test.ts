@@ -2,6 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../data/content.ts';
+import { voicesOf } from '../../machines/questions.ts';
+import { questionIds } from '../../machines/vocabulary.ts';
 import { copyOfData } from './data-folder.ts';
 
 // An editor makes a mistake; the build says in which file, which field, and what was expected.
@@ -73,8 +75,21 @@ describe('a service file', () => {
 
 describe('a words file', () => {
   it('without a voice a question is asked in is refused', () => {
-    edit('words/en/questions.json', (questions) => delete questions.offender.voices.organisation);
-    expect(load).toThrow(/words\/en\/questions\.json: offender\.voices\.organisation/);
+    edit('words/en/questions.json', (questions) => delete questions['cross-border'].voices.organisation);
+    expect(load).toThrow(/words\/en\/questions\.json: cross-border\.voices\.organisation/);
+  });
+
+  it('has to have each voice that each question is asked in', () => {
+    edit('words/en/questions.json', (questions) => {
+      for (const question of Object.values(questions)) question.voices = {};
+    });
+    for (const id of questionIds) for (const voice of voicesOf(id)) expect(load).toThrow(`${id}.voices.${voice}`);
+  });
+
+  it('with a voice that a question is never asked in is refused', () => {
+    expect(voicesOf('offender')).not.toContain('organisation');
+    edit('words/en/questions.json', ({ offender }) => (offender.voices.organisation = offender.voices.self));
+    expect(load).toThrow(/words\/en\/questions\.json: offender\.voices: .*organisation/);
   });
 
   it('without the words for an option is refused', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadAssistedContent } from '../../data/assisted-content.ts';
 import { barrierIds, loadBarriers } from '../../data/barriers.ts';
 import { loadMapWords } from '../../data/map-words.ts';
-import { loadPathway, publicPathway, reachedFrom } from '../../data/pathway.ts';
+import { fromCardsOnly, loadPathway, publicPathway, reachedFrom } from '../../data/pathway.ts';
 import seed from '../../data/seed-register.json' with { type: 'json' };
 import sources from '../../data/sources.json' with { type: 'json' };
 import { pathwayData } from '../../scripts/open-data/pathway.ts';
@@ -31,10 +31,10 @@ describe('every node and edge of the fact sheet', () => {
     expect(idsOf(kind, 'csem')).toHaveLength(ids.split(' ').length);
   });
 
-  it('is there by count: 36 of the first map, 50 edges', () => {
+  it('is there by count: 36 of the first map, its 50 edges, and after them the two of the Virtual Global Taskforce', () => {
     expect(Object.values(frozen).join(' ').split(' ')).toHaveLength(36);
     expect(nodes.filter(({ printed }) => printed.some(({ map }) => map === 'csem'))).toHaveLength(36);
-    expect(edges.map(({ id }) => id)).toEqual(Array.from({ length: 50 }, (_, at) => `E${String(at + 1).padStart(2, '0')}`));
+    expect(edges.map(({ id }) => id)).toEqual(Array.from({ length: 52 }, (_, at) => `E${String(at + 1).padStart(2, '0')}`));
   });
 
   it('holds the second map’s places by count', () => {
@@ -84,6 +84,19 @@ it('says of every node and edge how sure we are, and from where', () => {
     expect(['V', 'S', 'I'], id).toContain(mark);
     expect(codes.length, id).toBeGreaterThan(0);
   }
+});
+
+it('has the Virtual Global Taskforce as somebody of its own, with Police in it and Customs behind them', () => {
+  expect(nodes.filter(({ label }) => label === 'Virtual Global Taskforce').map(({ id }) => id)).toEqual(['a-vgt']);
+  const ways = edges.filter(({ toNodes }) => toNodes.includes('a-vgt'));
+  expect(ways.flatMap(({ fromNodes }) => fromNodes)).toEqual(['n-oceanz', 'n-ceot']);
+  for (const { id, sources: codes } of ways) expect(codes, id).toContain('customs-04');
+});
+
+it('tells what only the cards say from what was read elsewhere too', () => {
+  const only = (id: string) => fromCardsOnly(edges.find((edge) => edge.id === id)!);
+  expect(['E01', 'E07', 'E48', 'E52'].filter((id) => !only(id))).toEqual([]);
+  expect(['E06', 'E20', 'E37'].filter(only)).toEqual([]);
 });
 
 it('does not say that the taskforce of the map is Taskforce Ruru: nobody confirmed it', () => {
@@ -168,7 +181,7 @@ it('is open data with its licence, and holds nothing more than the map', () => {
   const data = pathwayData();
   expect(data.licence.name).toBe('CC BY 4.0');
   expect(data.nodes).toHaveLength(nodes.length);
-  expect(data.edges).toHaveLength(50);
+  expect(data.edges).toHaveLength(52);
   expect(Object.keys(data.marks)).toEqual(['V', 'S', 'I']);
   for (const { how } of data.edges) for (const way of how) expect(data.ways).toHaveProperty(way);
   expect(loadMapWords().title).toBe(data.title);

@@ -5,7 +5,8 @@ import { loadDecidesWords } from '../../data/decides-words.ts';
 import { pictureMermaid, withPicture } from '../../data/picture-mermaid.ts';
 import { pictureSvg } from '../../data/picture-svg.ts';
 import { copyOfData } from './data-folder.ts';
-import { firstSteps } from '../../machines/first-step.ts';
+import { fill } from '../../components/words/fill.ts';
+import { type FirstStepId, firstSteps } from '../../machines/first-step.ts';
 import { navigatorMachine } from '../../machines/navigator.ts';
 import { edgesAfterwards, edgesOf, edgesOnTheWay } from '../../machines/picture.ts';
 
@@ -37,11 +38,13 @@ describe('the drawing', () => {
 
   it('has an arrow for every way between two screens, and the words of each', () => {
     const text = svg.replaceAll(/<\/tspan><tspan[^>]*>/g, ' ').replaceAll('&quot;', '"');
+    const { clauses, condition } = words;
     for (const line of [
-      'someone is in danger',
-      'unless it is about someone else’s child',
-      'otherwise',
-      'unless there is no picture',
+      clauses.danger.yes,
+      condition.otherwise,
+      fill(condition.unless, { parts: clauses.role['own-behaviour'] }),
+      fill(condition.unless, { parts: clauses['content-online'].no }),
+      words.picture.showNow,
     ]) {
       expect(text).toContain(line);
     }
@@ -82,11 +85,17 @@ describe('the table of the first step', () => {
 
   it('says each condition in words', () => {
     const { first } = loadDecidesPage();
-    expect(first[0]).toMatchObject({ when: 'someone is in danger, or they are not sure', emergency: true });
-    expect(first.find(({ id }) => id === 'without-a-name')!.when).toBe(
-      'they want to stay anonymous, and (someone answering for it matters most, someone was touched or hurt, or a child is around the person responsible)',
-    );
-    expect(first.at(-1)!.when).toBe('always');
+    const { clauses, condition } = words;
+    const when = (id: FirstStepId) => first.find((line) => line.id === id)!.when;
+    expect(first[0]).toMatchObject({ id: 'danger', when: clauses.danger.yes, emergency: true });
+    expect(first.filter(({ emergency }) => emergency).map(({ id }) => id)).toEqual(['danger', 'suicide']);
+    const any = fill(condition.or, {
+      parts: [clauses.priority.accountability, clauses['physical-harm'].yes].join(', '),
+      last: clauses['child-in-home'].yes,
+    });
+    expect(when('without-a-name')).toBe(fill(condition.and, { parts: clauses.anonymous.yes, last: `(${any})` }));
+    expect(when('bystander')).toBe(clauses.role.bystander);
+    expect(first.at(-1)!.when).toBe(condition.always);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadAssistedContent } from '../../data/assisted-content.ts';
+import { loadServices } from '../../data/services.ts';
 import { copyOfData, type Json } from './data-folder.ts';
 import notes from '../../data/practitioner-notes.json' with { type: 'json' };
 
@@ -19,7 +20,20 @@ describe('notes for practitioners', () => {
     ['saats', /about seven days/],
     ['netsafe', /without consent/],
     ['safe-to-talk', /break confidentiality/],
+    ['oranga-tamariki-ncc', /24 hours.*48 hours.*Promise/],
+    ['oranga-tamariki-ncc', /changing.*mandatory training/],
+    ['oranga-tamariki-ncc', /0508 332 774/],
+    ['oranga-tamariki-ncc', /What the child asks for comes first/],
+    ['police-105', /2025 No 72/],
+    ['police-105', /under 12/],
+    ['court-victim-advisors', /0800 650 654/],
   ])('on %s say %s', (service, wanted) => expect(textOf(service)).toMatch(wanted));
+
+  it('keep the number of early learning staff to themselves: nobody has rung it', () => {
+    const { check } = content.notes.find(({ id }) => id === 'early-learning')!;
+    expect(check).toMatch(/Nobody has rung it/);
+    expect(JSON.stringify([...loadServices().values()])).not.toContain('0508 332 774');
+  });
 
   it('on every handover name the Privacy Act, principle 3A and the limits of confidentiality', () => {
     const general = content.notes.filter(({ services }) => services.length === 0).map(({ id }) => id);

@@ -22,7 +22,7 @@ describe('the page of sources', () => {
     for (const { shown } of withheld) expect(shown.map(({ href }) => href)).toEqual(['/assisted']);
   });
 
-  it('says when every page it lists was last read, unless only a rule or the law rests on it', () => {
+  it('says when every page it lists was last read', () => {
     const undated = [...page.pages.own, ...page.pages.other]
       .filter(({ used, read }) => used > 0 && !read)
       .map(({ code }) => code);
