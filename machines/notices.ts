@@ -73,6 +73,13 @@ export const notices = [
     sources: ['law-5.3', 'S191', 'S170b'],
   },
   {
+    id: 'if-they-may-harm-themselves',
+    when: role.is('accused-whanau'),
+    from: YES,
+    kind: 'keep',
+    sources: ['S338', 'S175'],
+  },
+  {
     id: 'never-copy-images',
     when: always,
     from: YES,
@@ -88,10 +95,10 @@ export const notices = [
   },
   {
     id: 'sent-to-you',
-    when: all(online.is('yes', 'threatened', 'device'), role.is('community', 'bystander')),
+    when: all(online.is('yes', 'threatened', 'device'), role.is('whanau', 'community', 'bystander')),
     from: YES,
     kind: 'keep',
-    sources: ['S36', 'law-1.8'],
+    sources: ['S36', 'law-1.8', 'L08'],
   },
   {
     id: 'found-on-a-device',
@@ -102,9 +109,11 @@ export const notices = [
   },
   {
     id: 'for-hosts',
+    // Deleting comes by reflex, and takes away what would have led to the child.
     when: answer('org-kind').is('cloud-host', 'platform'),
     from: YES,
     kind: 'keep',
+    beforeFirst: answer('org-kind').is('cloud-host', 'platform'),
     sources: ['S337', 'dia-06', 'law-1.5'],
   },
   {
@@ -127,13 +136,6 @@ export const notices = [
     from: YES,
     kind: 'know',
     sources: ['S330'],
-  },
-  {
-    id: 'if-they-may-harm-themselves',
-    when: role.is('accused-whanau'),
-    from: YES,
-    kind: 'keep',
-    sources: ['S338', 'S175'],
   },
   {
     // Never where the person lives with a child or may see the phone: being blocked or reported can make them hurt someone.
@@ -331,7 +333,6 @@ export const notices = [
     when: role.is('accused-whanau'),
     from: YES,
     kind: 'limit',
-    beforeFirst: role.is('accused-whanau'),
     sources: [
       'b-offender-whanau-01',
       'b-offender-whanau-02',

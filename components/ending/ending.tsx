@@ -90,9 +90,11 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
   );
   const others = (suggestions: readonly Suggestion[]) =>
     suggestions.filter(({ service }) => !shownAbove.includes(service)).map(other);
+  /** Said right after the first step: nobody else says that the help they look for is missing. */
+  const gap = ending.notices.includes('gap-accused-whanau');
   const noticesOf = (kind: string) =>
     ending.notices
-      .filter((id) => notices[id].kind === kind && !ending.before.includes(id))
+      .filter((id) => notices[id].kind === kind && !ending.before.includes(id) && id !== 'gap-accused-whanau')
       .map((id) => <Notice key={id} id={id} open={kind === 'keep'} />);
 
   return (
@@ -138,13 +140,18 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
           >
             <CrisisLines services={crisisLines} />
           </FirstService>
+          {gap ? <Notice id="gap-accused-whanau" open level={2} /> : null}
           {ending.company ? <CompanyOnTheLine service={ending.company} /> : null}
           {ending.whenSafe && ending.whenSafe !== ending.next ? <WhenSafe service={ending.whenSafe} /> : null}
           <section data-next={ending.next} data-when-safe={ending.whenSafe === ending.next ? ending.next : undefined}>
             <h2 className="text-section font-bold">
-              {ending.whenSafe === ending.next ? fill(say.whenSafe, { service: services[ending.next].name }) : say.next}
+              {ending.whenSafe === ending.next
+                ? fill(say.whenSafe, { service: services[ending.next].name })
+                : ending.firstBy === 'suicide'
+                  ? say.nextAfterCrisis
+                  : say.next}
             </h2>
-            {ending.whenSafe ? null : <p className="text-soft">{say.nextHint}</p>}
+            {ending.whenSafe || ending.firstBy === 'suicide' ? null : <p className="text-soft">{say.nextHint}</p>}
             <div className="mt-4">{other(suggestionOf(ending.next, ending))}</div>
           </section>
           <Group className="print-full keep" title={say.keep}>

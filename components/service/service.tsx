@@ -215,7 +215,10 @@ export function Handover({
 }) {
   const { service: say, handover: shared } = useContent().screens;
   const waitsFor = use(WaitsFor);
+  const { voice } = use(ReaderContext);
   const { handover } = service;
+  // "You can say no" is for a person who is introduced. An organisation reports, and the law may leave it no choice.
+  const unlessUsual = (text: string, usual: string) => (voice === 'organisation' && text === usual ? undefined : text);
   return (
     <div className="grid gap-4">
       <div>
@@ -230,9 +233,9 @@ export function Handover({
         </div>
       ) : null}
       <dl className="facts">
-        <Fact term={say.handoverShared}>{handover.shared}</Fact>
-        <Fact term={say.handoverKept}>{handover.kept}</Fact>
-        <Fact term={say.handoverNo}>{handover.ifNo}</Fact>
+        <Fact term={say.handoverShared}>{unlessUsual(handover.shared, shared.shared)}</Fact>
+        <Fact term={say.handoverKept}>{unlessUsual(handover.kept, shared.kept)}</Fact>
+        <Fact term={say.handoverNo}>{unlessUsual(handover.ifNo, shared.no)}</Fact>
         <Fact term={say.handoverWithout}>{handover.without}</Fact>
         {waitsFor && handover.reachesHome ? (
           <>

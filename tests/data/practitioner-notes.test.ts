@@ -23,7 +23,7 @@ describe('notes for practitioners', () => {
     ['oranga-tamariki-ncc', /24 hours.*48 hours.*Promise/],
     ['oranga-tamariki-ncc', /changing.*mandatory training/],
     ['oranga-tamariki-ncc', /0508 332 774/],
-    ['oranga-tamariki-ncc', /What the child asks for comes first/],
+    ['oranga-tamariki-ncc', /What the child asks for still counts/],
     ['police-105', /2025 No 72/],
     ['police-105', /under 12/],
     ['court-victim-advisors', /0800 650 654/],

@@ -203,15 +203,15 @@ export const notices: readonly (readonly [NoticeId, 'keep' | 'know' | 'limit', n
   ['do-not-tip-off', 'keep', onlyYes, is('org-kind', 'financial'), is('org-kind', 'financial')],
   ['own-behaviour', 'keep', onlyYes, role('own-behaviour'), role('own-behaviour')],
   ['safer-device', 'keep', notSure, yes('watched'), is('watched', 'yes unsure')],
+  ['if-they-may-harm-themselves', 'keep', onlyYes, role('accused-whanau')],
   ['never-copy-images', 'keep', onlyYes, sure],
   ['came-across-it', 'keep', onlyYes, and(online('yes device'), role('community bystander organisation'))],
-  ['sent-to-you', 'keep', onlyYes, and(online('yes threatened device'), role('community bystander'))],
+  ['sent-to-you', 'keep', onlyYes, and(online('yes threatened device'), role('whanau community bystander'))],
   ['found-on-a-device', 'keep', onlyYes, and(online('device'), or(atHome, role('accused-whanau')))],
-  ['for-hosts', 'keep', onlyYes, is('org-kind', 'cloud-host platform')],
+  ['for-hosts', 'keep', onlyYes, is('org-kind', 'cloud-host platform'), is('org-kind', 'cloud-host platform')],
   ['at-work', 'keep', onlyYes, role('practitioner')],
   ['when-a-child-tells-you', 'keep', onlyYes, and(childNow, role('whanau community practitioner'))],
   ['tell-someone', 'know', onlyYes, and(childNow, role('self community'))],
-  ['if-they-may-harm-themselves', 'keep', onlyYes, role('accused-whanau')],
   [
     // Refusing or blocking can get somebody hurt who lives with the person, or whose phone they see. Not for an organisation, which has its own
     // channel, nor for the whānau of a person accused: the account may be that person's. A bystander knows nobody in it and is not asked.
@@ -266,7 +266,7 @@ export const notices: readonly (readonly [NoticeId, 'keep' | 'know' | 'limit', n
     and(yes('cross-border'), role('self whanau community bystander practitioner accused-whanau unsure')),
   ],
   ['gap-disabled', 'limit', onlyYes, fits('disabled')],
-  ['gap-accused-whanau', 'limit', onlyYes, role('accused-whanau'), role('accused-whanau')],
+  ['gap-accused-whanau', 'limit', onlyYes, role('accused-whanau')],
   ['hosts-overseas', 'limit', onlyYes, or(and(online('yes threatened'), priority('take-down')), is('where-online', 'public'))],
   ['private-messages', 'limit', onlyYes, is('where-online', 'private')],
   ['large-collections', 'limit', onlyYes, or(is('where-online', 'cloud'), online('device'), is('org-kind', 'cloud-host'))],

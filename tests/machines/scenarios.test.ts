@@ -69,7 +69,7 @@ describe('the people above', () => {
     expect([...before].toSorted()).toEqual([
       'being-threatened',
       'do-not-tip-off',
-      'gap-accused-whanau',
+      'for-hosts',
       'own-behaviour',
       'safer-device',
     ]);
