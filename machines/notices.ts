@@ -44,7 +44,7 @@ export const notices = [
     from: YES,
     kind: 'keep',
     beforeFirst: threatened,
-    sources: ['S300', 'S301', 'S302', 'S37', 'law-1.8', 'law-3.4', 'S330'],
+    sources: ['S300', 'S301', 'S302', 'S37', 'law-1.8', 'law-3.4', 'S330', 'S175'],
   },
   {
     // A customer who learns of a suspicious report can warn the person who hurts a child; the law forbids telling them.

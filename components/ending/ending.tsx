@@ -116,9 +116,13 @@ export function Ending({ ending, changes, watched, inWords, questionTitle, onRef
             </div>
           ) : null}
           {inDanger ? (
-            <a {...dial} href={emergencyHref(content)} data-emergency="" className="button-urgent justify-self-start">
-              {screens.emergency.call}
-            </a>
+            <div data-emergency="" className="grid gap-3">
+              <a {...dial} href={emergencyHref(content)} className="button-urgent justify-self-start">
+                {screens.emergency.call}
+              </a>
+              <p>{screens.maybeDanger.silent}</p>
+              <p>{screens.maybeDanger.deaf}</p>
+            </div>
           ) : null}
           {/* A life may depend on this number: what else there is to read comes after it. */}
           {ending.firstBy === 'suicide' && ending.before.length > 0 ? (
