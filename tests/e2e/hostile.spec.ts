@@ -77,7 +77,9 @@ test('ten thousand clicks in a row answer no question twice and crash nothing', 
       all[(each * 7919) % all.length]?.click();
     }
   });
-  await expect(page.locator('[data-question], [data-ending], [data-emergency]')).toHaveCount(1);
+  // One screen: an ending may hold 111 above its first step.
+  const screens = page.locator('[data-question], [data-ending], [data-emergency]:not([data-ending] *)');
+  await expect(screens).toHaveCount(1);
 });
 
 test('Continue pressed twice, thrice, answers only the question that was seen', async ({ person: page }) => {

@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     base('filters picture and list by how it came to light, and says how many', async ({ page }) => {
       await page.getByLabel('A payment gives it away').check();
-      await expect(page.locator('[role="status"] [data-count]:visible')).toHaveText('2 of 50 ways are shown.');
+      await expect(page.locator('[role="status"] [data-count]:visible')).toHaveText(new RegExp(`^2 of ${pathway.edges.length} `));
       await expect(page.locator('#E20')).toBeVisible();
       await expect(page.locator('#E01')).toBeHidden();
       expect(await strokeOf(page, 'E20')).toBeGreaterThan(await strokeOf(page, 'E01'));
@@ -160,11 +160,16 @@ base('is one sheet of A3, or two of A4', async ({ page }) => {
 base.describe('from an ending', () => {
   base.use({ viewport: desktop });
   const toEnding = async (page: Page, watched = false) => {
-    await walk(page, { danger: 'no', role: 'self', 'content-online': 'yes', age: 'child-now', priority: 'take-down' });
-    if (watched) {
-      await page.locator('[data-refine="watched"] > summary').click();
-      await page.locator('[data-refine="watched"] button[value="yes"]').click();
-    }
+    await walk(page, {
+      danger: 'no',
+      role: 'self',
+      'content-online': 'yes',
+      age: 'child-now',
+      'physical-harm': 'no',
+      'child-in-home': watched ? 'unsure' : 'no',
+      watched: 'yes',
+      priority: 'take-down',
+    });
     await page.locator('[data-first] summary', { hasText: 'After you get in touch' }).click();
   };
 
@@ -244,6 +249,6 @@ base('is open data, for anybody’s page', async ({ request }) => {
   });
   const data = (await response.json()) as { nodes: { id: string }[]; edges: { id: string }[]; licence: { name: string } };
   expect(data.nodes.map(({ id }) => id)).toEqual(pathway.nodes.map(({ id }) => id));
-  expect(data.edges).toHaveLength(50);
+  expect(data.edges.map(({ id }) => id)).toEqual(pathway.edges.map(({ id }) => id));
   expect(data.licence.name).toBe('CC BY 4.0');
 });

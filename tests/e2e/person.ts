@@ -48,7 +48,8 @@ export const heading = (page: Page) => page.locator('[data-heading]');
 /** Answers the questions on screen until the ending, the way a person taps through. */
 export async function walk(page: Page, says: Says, onScreen: (page: Page) => Promise<void> = async () => {}) {
   const asked: string[] = [];
-  const screen = page.locator('[data-question], [data-emergency], [data-ending]');
+  // An ending may hold a `data-emergency` of its own: 111, above the first step. So whether it is the ending is asked first.
+  const screen = page.locator('[data-question], [data-emergency], [data-ending]').first();
   for (;;) {
     await screen.waitFor();
     await onScreen(page);
@@ -111,5 +112,16 @@ export const servicesOn = (page: Page) =>
   page.locator('[data-ending] [data-service]').evaluateAll((all) => all.map((each) => each.getAttribute('data-service')!));
 
 export const firstOn = (page: Page) => page.locator('[data-ending] [data-first]').getAttribute('data-service');
+
+/** The second door. */
+export const nextOn = (page: Page) => page.locator('[data-ending] [data-next]').getAttribute('data-next');
+
+export const noticesOn = (page: Page) =>
+  page.locator('[data-ending] [data-notice]').evaluateAll((all) => all.map((each) => each.getAttribute('data-notice')!));
+
+/** What somebody does not have to scroll sideways for. */
+export async function expectNothingCutOff(page: Page) {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+}
 
 export { expect };

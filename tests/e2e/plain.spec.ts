@@ -1,13 +1,18 @@
 import { test as base } from '@playwright/test';
 import fc from 'fast-check';
 import { loadContent } from '../../data/content.ts';
+import { loadPlainWords } from '../../data/plain-words.ts';
+import { type Notice, notices } from '../../machines/notices.ts';
 import { isAsked, voiceFor } from '../../machines/questions.ts';
-import { parseAnswers, walk } from '../../machines/visit.ts';
-import { questionIds, toAnswers } from '../../machines/vocabulary.ts';
-import { anyPerson, endingFor, ids, type Person } from '../machines/people.ts';
+import { readerOf, sayingsFor, wordsFor } from '../../machines/reader.ts';
+import type { ServiceId } from '../../machines/rules.ts';
+import { options, questionIds, takesSeveral, UNSURE } from '../../machines/vocabulary.ts';
+import { anyPerson, answersOf, endingFor, ids, type Person } from '../machines/people.ts';
+import { inTerminal, sayableHere, type Shown } from './marks.ts';
 import { expect, expectAccessible } from './person.ts';
 
 const content = loadContent();
+const words = loadPlainWords();
 
 /** What somebody is shown on /plain after ticking these. Done in the page, in one go; styles alone do the rest. */
 function read(person: Readonly<Record<string, string | readonly string[]>>) {
@@ -20,69 +25,183 @@ function read(person: Readonly<Record<string, string | readonly string[]>>) {
     }
   }
   form.querySelector<HTMLDetailsElement>(':scope > details')!.open = true;
-  const seen = (selector: string) =>
-    [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility());
+  const seen = (selector: string, within: ParentNode = document) =>
+    [...within.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility());
   const names = (selector: string, name: string) => seen(selector).map((each) => each.dataset[name]!);
-  const text = (within: Element) =>
-    [...within.querySelectorAll<HTMLElement>('legend span')]
-      .filter((each) => each.childElementCount === 0 && each.checkVisibility())
-      .map((each) => each.textContent)
-      .join('|');
+  /** The words a style lets be seen, whether or not they have to be opened first. */
+  const text = (within: Element | null) => {
+    const said: string[] = [];
+    const all = within ? document.createNodeIterator(within, NodeFilter.SHOW_TEXT) : null;
+    for (let node = all?.nextNode(); node; node = all!.nextNode()) {
+      const waits = node.parentElement!.closest('[data-when]');
+      if (!waits || !within!.contains(waits) || getComputedStyle(waits).display !== 'none') said.push(node.textContent!);
+    }
+    return said.join('').trim();
+  };
   return {
     asked: names('[data-question]', 'question'),
-    titles: seen('[data-question]').map(text),
+    questions: Object.fromEntries(
+      seen('[data-question]').map((each) => [
+        each.dataset.question!,
+        [text(each.querySelector('legend')), ...seen('label', each).map(text)],
+      ]),
+    ),
+    sentence: seen('[data-by]').map(text),
     first: names('#found [data-first]', 'service'),
+    toSay: seen('#found [data-first] .say').map(text),
     inTheBar: names('.so-far [data-step]', 'step'),
     by: names('[data-by]', 'by'),
-    whenSafe: names('[data-next]', 'next'),
+    emergency: names('#found [data-emergency]', 'service'),
+    whenSafe: names('[data-when-safe]', 'whenSafe'),
+    behind: [...new Set(names('[data-when^="listed-"]', 'service'))],
     fits: names('[data-when^="fits-"] > [data-service]', 'service'),
     mayFit: names('[data-service][data-when^="may-"]', 'service'),
     talk: names('[data-when^="talk-"] > [data-service]', 'service'),
     told: names('[data-told]', 'told'),
+    before: names('[data-when^="before-"] > [data-notice]', 'notice').toSorted(),
     notices: names('[data-notice]', 'notice').toSorted(),
+    saidInNotices: Object.fromEntries(
+      seen('[data-notice]').map((each) => [
+        each.dataset.notice!,
+        [text(each.querySelector('h3, summary')), text(each.querySelector('p'))],
+      ]),
+    ),
+    beside: [...new Set(names('[data-beside]', 'beside'))],
     headings: seen('#found h2').map((each) => each.textContent!.trim()),
+    empty: seen('#found section > .grid')
+      .filter((each) => ![...each.children].some((child) => child.checkVisibility()))
+      .map((each) => each.parentElement!.textContent!.slice(0, 40)),
   };
 }
 
-/** The same, by the machine that is walked. */
+const isBehind = (id: string) => content.services[id as ServiceId].audience === 'behind';
+const besideOthers = new Set<string>((notices as readonly Notice[]).flatMap((each) => (each.besideOthers ? [each.id] : [])));
+
+/** The same, by the machine that is walked, in the words for whoever reads. */
 function should(person: Person) {
-  const answers = toAnswers(walk(parseAnswers(person)).context.said);
+  const answers = answersOf(person);
   const ending = endingFor(person);
-  const asked = questionIds.filter((id) => isAsked(id, answers));
+  const reader = readerOf(answers);
   const voice = voiceFor(answers);
+  const asked = questionIds.filter((id) => isAsked(id, answers));
+  const listed = ids([...ending.fits, ...ending.mayFit, ...ending.talk]);
+  const isSeen = (id: string) => !isBehind(id);
+  const say = sayingsFor(content.services[ending.first].handover.say, reader);
   return {
     asked: asked.toSorted(),
-    titles: asked.map((id) => content.questions[id].voices[voice]!.title).toSorted(),
+    questions: Object.fromEntries(
+      asked.map((id) => {
+        const { title, options: said } = wordsFor(content.questions[id].voices[voice]!, reader);
+        const choices = takesSeveral(id) ? options[id] : [...options[id], UNSURE];
+        return [id, [title, ...choices.map((each) => (each === UNSURE ? content.screens.question.unsure : said[each]!))]];
+      }),
+    ),
+    sentence: [wordsFor<{ sentence: string }>(content.firstSteps[ending.firstBy], reader).sentence],
     first: [ending.first],
+    toSay: say.map(({ text }) => text),
     inTheBar: Object.keys(person).length > 0 ? [ending.first] : [],
     by: [ending.firstBy],
+    emergency: ending.emergency && ending.first !== 'police-111' ? ['police-111'] : [],
     whenSafe: ending.whenSafe ? [ending.whenSafe] : [],
-    fits: ids(ending.fits),
-    mayFit: ids(ending.mayFit),
+    behind: listed.filter(isBehind),
+    fits: ids(ending.fits).filter(isSeen),
+    mayFit: ids(ending.mayFit).filter(isSeen),
     talk: ids(ending.talk),
     told: ids(ending.told),
+    before: ending.before.toSorted(),
     notices: ending.notices.toSorted(),
+    saidInNotices: Object.fromEntries(
+      ending.notices.map((id) => {
+        const { title, text } = wordsFor<{ title: string; text: string }>(content.notices[id], reader);
+        return [id, [title, text]];
+      }),
+    ),
+    beside: ending.notices.filter((id) => besideOthers.has(id)),
+    empty: [],
   };
 }
-
-/** "Not sure" is not among the agencies that were told: nothing chosen says the same. */
-const saidHere = (person: Person): Person => {
-  const { 'reported-to': told, ...rest } = person;
-  return told === undefined || told === 'unsure' ? rest : person;
-};
 
 base('whatever somebody chooses, styles show what the machine decides', async ({ page }) => {
   await page.goto('/plain');
-  const people: Person[] = [{}, { danger: 'no' }, ...fc.sample(anyPerson, { seed: 11, numRuns: 400 }).map(saidHere)];
+  const people: Person[] = [{}, { danger: 'no' }, ...fc.sample(anyPerson, { seed: 11, numRuns: 400 }).map(sayableHere)];
   for (const person of people) {
     const { headings, ...shown } = await page.evaluate(read, person as Record<string, string>);
-    const sorted = { ...shown, asked: shown.asked.toSorted(), titles: shown.titles.toSorted() };
-    expect(sorted, JSON.stringify(person)).toEqual(should(person));
+    const sorted = { ...shown, asked: shown.asked.toSorted(), behind: shown.behind.toSorted() };
+    const expected = should(person);
+    expect(sorted, JSON.stringify(person)).toEqual({ ...expected, behind: expected.behind.toSorted() });
     const { alsoFits, mayFit, told } = content.screens.ending;
     expect(headings.includes(alsoFits)).toBe(shown.fits.length > 0);
     expect(headings.includes(mayFit)).toBe(shown.mayFit.length > 0);
     expect(headings.includes(told)).toBe(shown.told.length > 0);
   }
+});
+
+base('what it shows is what the terminal prints, but for the second door, which it says it leaves out', async ({ page }) => {
+  await page.goto('/plain');
+  const people = fc.sample(anyPerson, { seed: 12, numRuns: 60 }).map(sayableHere);
+  const printed = inTerminal(people);
+  for (const [at, person] of people.entries()) {
+    const {
+      first,
+      emergency,
+      behind,
+      fits,
+      mayFit,
+      talk,
+      told,
+      notices: said,
+    } = await page.evaluate(read, person as Record<string, string>);
+    const shown: Omit<Shown, 'next'> = {
+      first: first.join(),
+      emergency: emergency.length > 0 || first.includes('police-111'),
+      services: [...new Set([...behind, ...fits, ...mayFit, ...talk, ...told])].toSorted(),
+      notices: said,
+    };
+    const { next: _, ...rest } = printed[at]!;
+    expect(shown, JSON.stringify(person)).toEqual(rest);
+  }
+  await expect(page.locator('[data-next]')).toHaveCount(0);
+  await expect(page.getByText(words.noSecondDoor)).toBeVisible();
+});
+
+base('somebody who does not say if there is danger finds 111 above the first step, and another first step', async ({ page }) => {
+  await page.goto('/plain');
+  const order = () =>
+    page
+      .locator('#found [data-emergency], #found [data-first]')
+      .filter({ visible: true })
+      .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.service));
+  expect(await order()).toEqual(['police-111', endingFor({}).first]);
+  await page.locator('#danger-unsure').check();
+  expect(await order()).toEqual(['police-111', endingFor({}).first]);
+  await expect(
+    page.locator('#found [data-emergency]').getByRole('link', { name: content.screens.emergency.call }),
+  ).toHaveAttribute('href', 'tel:111');
+  await page.locator('#danger-no').check();
+  expect(await order()).toEqual([endingFor({ danger: 'no' }).first]);
+});
+
+base('several may be ticked of those already told, and of who would understand best', async ({ page }) => {
+  await page.goto('/plain');
+  await page.locator('#said > details').evaluate((all: HTMLDetailsElement) => (all.open = true));
+  const person: Person = {
+    danger: 'no',
+    role: 'self',
+    'content-online': 'yes',
+    age: 'adult-now',
+    'reported-to': ['netsafe', 'police'],
+    fit: ['maori', 'male'],
+  };
+  for (const [question, said] of Object.entries(person))
+    for (const each of [said].flat()) await page.locator(`#${question}-${each}`).check();
+  const ending = endingFor(person);
+  expect(ids(ending.told)).toEqual(['netsafe', 'police-105']);
+  const services = page.locator('#found [data-service]').filter({ visible: true });
+  for (const id of ['kaupapa-maori-sv', 'male-survivors'])
+    await expect(services.and(page.locator(`[data-service="${id}"]`))).not.toHaveCount(0);
+  await expect(page.locator('[data-told]').filter({ visible: true })).toHaveCount(2);
+  await page.locator('#fit-male').uncheck();
+  await expect(services.and(page.locator('[data-service="male-survivors"]'))).toHaveCount(0);
 });
 
 base('on paper stands what was found, with the first step whole, and not what was asked', async ({ page }) => {
@@ -105,7 +224,8 @@ base.describe('without scripts', () => {
     page.on('request', (request) => requests.push(request.url()));
     await page.goto('/plain');
     const first = page.locator('#found [data-first]').filter({ visible: true });
-    await expect(first).toHaveAttribute('data-service', 'police-111');
+    const toBegin = endingFor({}).first;
+    await expect(first).toHaveAttribute('data-service', toBegin);
     await page.locator('#danger-no').focus();
     await page.keyboard.press('Space');
     await page.locator('#role-whanau').check();
@@ -123,7 +243,7 @@ base.describe('without scripts', () => {
     expect(page.url()).toBe(`${baseURL!}/plain`);
     expect(requests).toHaveLength(1);
     await page.getByRole('button', { name: 'Start again' }).click();
-    await expect(first).toHaveAttribute('data-service', 'police-111');
+    await expect(first).toHaveAttribute('data-service', toBegin);
     await page.locator('#age-child-now').check();
     await page.reload();
     await expect(page.locator(':checked')).toHaveCount(0);
@@ -159,9 +279,16 @@ base.describe('without scripts', () => {
     const careful = page.getByText(content.screens.handover.watchedAfter);
     const visible = () =>
       careful.evaluateAll((all) => all.filter((each) => getComputedStyle(each.parentElement!).display !== 'none').length);
+    const toWrite = page.locator('#found a[href^="mailto:"]');
+    const canWrite = () =>
+      toWrite.evaluateAll((all) => all.filter((each) => getComputedStyle(each.parentElement!).display !== 'none').length);
+    await page.locator('#watched-no').check();
     expect(await visible()).toBe(0);
+    expect(await canWrite()).toBeGreaterThan(0);
     await page.locator('#watched-unsure').check();
     expect(await visible()).toBeGreaterThan(0);
+    // An e-mail stays in a mailbox that others may read.
+    expect(await canWrite()).toBe(0);
     for (const id of ['netsafe', 'police-105'] as const) {
       const { after, reachesHome } = content.services[id].handover;
       if (reachesHome) await expect(page.getByText(after, { exact: true }).filter({ visible: true })).toHaveCount(0);

@@ -1,4 +1,7 @@
 import { test as base } from '@playwright/test';
+import { loadContent } from '../../data/content.ts';
+import { loadDecidesPage } from '../../data/decides-page.ts';
+import { questionIds } from '../../machines/vocabulary.ts';
 import { expect, expectAccessible, test, walk } from './person.ts';
 
 // The pages that show where everything comes from and how it decides. Nothing in them runs in the browser.
@@ -53,11 +56,14 @@ base.describe('without scripts', () => {
 
   base('the picture, every arrow and the order of the first step are there', async ({ page }) => {
     await page.goto('/how-it-decides');
-    await expect(page.locator('svg [data-state]')).toHaveCount(24);
+    const { edges, first: lines } = loadDecidesPage();
+    // Every question, danger, and the ending.
+    await expect(page.locator('svg [data-state]')).toHaveCount(questionIds.length + 2);
     const [arrows, first] = await page.getByRole('table').all();
-    await expect(arrows!.getByRole('row')).toHaveCount(97);
-    await expect(first!.getByRole('row')).toHaveCount(18);
-    await expect(first!.getByRole('row').nth(1)).toContainText('111 emergency line');
+    // With the row of headings.
+    await expect(arrows!.getByRole('row')).toHaveCount(edges.length + 1);
+    await expect(first!.getByRole('row')).toHaveCount(lines.length + 1);
+    await expect(first!.getByRole('row').nth(1)).toContainText(loadContent().services['police-111'].name);
   });
 
   base('keeps the risk factors of the map for practitioners', async ({ page }) => {
