@@ -82,7 +82,9 @@ export async function tapThrough(page: Page, person: Person): Promise<void> {
         await until(() => one('[data-question]')?.dataset.question !== question);
       }
       for (;;) {
-        const offered = [...document.querySelectorAll<HTMLElement>('[data-refine]')].find((each) => each.dataset.refine! in says);
+        const offered = [...document.querySelectorAll<HTMLElement>('[data-refine]')].find(
+          (each) => (each.dataset.refine ?? '') in says,
+        );
         if (!offered) return;
         const question = offered.dataset.refine!;
         if (offered.querySelector('form')) {

@@ -66,13 +66,7 @@ describe('the people above', () => {
 
   it('see every notice first that is ever first', () => {
     const before = new Set(scenarios.flatMap(({ before: each }) => each ?? []));
-    expect([...before].toSorted()).toEqual([
-      'being-threatened',
-      'do-not-tip-off',
-      'for-hosts',
-      'own-behaviour',
-      'safer-device',
-    ]);
+    expect([...before].toSorted()).toEqual(['being-threatened', 'do-not-tip-off', 'for-hosts', 'own-behaviour', 'safer-device']);
   });
 
   it('come to their first step by every line there is, and to the last line as a second door', () => {
