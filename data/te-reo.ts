@@ -28,7 +28,7 @@ const phrases: readonly (readonly [wrong: RegExp, right: string])[] = [
 /** Names, and phrases New Zealand English has taken in: they stand in an English sentence as they are. */
 const atHomeInEnglish = new RegExp(
   [
-    'Aotearoa', 'Deaf Aotearoa', 'Mana Mokopuna', 'Manaaki Tāngata', 'Ngā Kaitiaki Mauri', 'Ngā Pirihimana', 'Oranga Tamariki',
+    'Aotearoa', 'Deaf Aotearoa', 'Manaaki Tāngata', 'Ngā Kaitiaki Mauri', 'Ngā Pirihimana', 'Oranga Tamariki',
     'Tāmaki Makaurau', 'Te Mana Whakaatu', 'Te Ohaakii a Hine', 'Te Puaruruhau', 'Te Rito', 'Te Tari Taiwhenua', 'Te Toka Tumai',
     'Te Waipounamu', 'Te Whare Hauora', 'Whakarongo Mai',
     'kia ora', 'tangata whenua', 'te ao Māori', 'te reo Māori', 'te reo', '(?:kaupapa|tikanga|whānau|rangatahi|tamariki) Māori',
