@@ -1,5 +1,5 @@
 import { all, always, answer, any, type Condition, type Grade, NOT_SURE, YES } from './conditions.ts';
-import { UNSURE } from './vocabulary.ts';
+import { options, UNSURE } from './vocabulary.ts';
 
 /*
  * What an ending says besides services: rules to keep, honest limits, and what helps to know. Words in data/words/en/notices.json.
@@ -23,17 +23,7 @@ const role = answer('role');
 const childNow = answer('age').is('child-now');
 const underEighteen = answer('age').is('child-now', 'adult-now');
 const watched = answer('watched').is('yes', UNSURE);
-const everyRole = [
-  'self',
-  'whanau',
-  'community',
-  'bystander',
-  'practitioner',
-  'organisation',
-  'accused-whanau',
-  'own-behaviour',
-  UNSURE,
-] as const;
+const everyRole = [...options.role, UNSURE] as const;
 const threatened = any(online.is('threatened'), answer('pressure-now').is('yes'), answer('money').is('demanded'));
 
 export const notices = [
